@@ -1,0 +1,167 @@
+"""editcheck reads a news article, works out what it says, and tells the editor where it does not hold together.
+
+This module is the public API: what stands in `__all__` stays. Names are loaded when they are first used, so that
+`import editcheck` costs next to nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from editcheck.annotation import (
+        Annotation,
+        Edit,
+        Example,
+        Option,
+        Related,
+        Rule,
+        Severity,
+        Suggestion,
+    )
+    from editcheck.article import Article, Block, BlockKind, Image, Markup, Notice, SourceRange, Span
+    from editcheck.config import Config, ConfigError
+    from editcheck.facts import analyze
+    from editcheck.facts.model import (
+        Acronym,
+        DateParts,
+        DateRange,
+        Definition,
+        Entity,
+        Facts,
+        Mention,
+        MentionKind,
+        Person,
+        Purpose,
+        Quotation,
+        QuotationKind,
+        QuotedText,
+        QuoteMarkProblem,
+        Role,
+        RoleStatus,
+        Sentence,
+        Source,
+        SourceKind,
+        TimeExpression,
+        Token,
+    )
+    from editcheck.formats import read, read_all
+    from editcheck.hookspecs import hookimpl
+    from editcheck.host import check, check_many
+    from editcheck.house import House, load_table
+    from editcheck.options import Options
+    from editcheck.report import Failure, Report, Verdict
+    from editcheck.settings import load_config
+    from editcheck.source.errors import SourceError
+
+__version__ = "0.1.0"
+
+_HOME = {
+    "editcheck.annotation": ("Annotation", "Edit", "Example", "Option", "Related", "Rule", "Severity", "Suggestion"),
+    "editcheck.article": ("Article", "Block", "BlockKind", "Image", "Markup", "Notice", "SourceRange", "Span"),
+    "editcheck.config": ("Config", "ConfigError"),
+    "editcheck.facts": ("analyze",),
+    "editcheck.facts.model": (
+        "Acronym",
+        "DateParts",
+        "DateRange",
+        "Definition",
+        "Entity",
+        "Facts",
+        "Mention",
+        "MentionKind",
+        "Person",
+        "Purpose",
+        "Quotation",
+        "QuotationKind",
+        "QuoteMarkProblem",
+        "QuotedText",
+        "Role",
+        "RoleStatus",
+        "Sentence",
+        "Source",
+        "SourceKind",
+        "TimeExpression",
+        "Token",
+    ),
+    "editcheck.formats": ("read", "read_all"),
+    "editcheck.hookspecs": ("hookimpl",),
+    "editcheck.host": ("check", "check_many"),
+    "editcheck.house": ("House", "load_table"),
+    "editcheck.options": ("Options",),
+    "editcheck.report": ("Failure", "Report", "Verdict"),
+    "editcheck.settings": ("load_config",),
+    "editcheck.source.errors": ("SourceError",),
+}
+_MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
+
+__all__ = [
+    "Acronym",
+    "Annotation",
+    "Article",
+    "Block",
+    "BlockKind",
+    "Config",
+    "ConfigError",
+    "DateParts",
+    "DateRange",
+    "Definition",
+    "Edit",
+    "Entity",
+    "Example",
+    "Facts",
+    "Failure",
+    "House",
+    "Image",
+    "Markup",
+    "Mention",
+    "MentionKind",
+    "Notice",
+    "Option",
+    "Options",
+    "Person",
+    "Purpose",
+    "Quotation",
+    "QuotationKind",
+    "QuoteMarkProblem",
+    "QuotedText",
+    "Related",
+    "Report",
+    "Role",
+    "RoleStatus",
+    "Rule",
+    "Sentence",
+    "Severity",
+    "Source",
+    "SourceError",
+    "SourceKind",
+    "SourceRange",
+    "Span",
+    "Suggestion",
+    "TimeExpression",
+    "Token",
+    "Verdict",
+    "analyze",
+    "check",
+    "check_many",
+    "hookimpl",
+    "load_config",
+    "load_table",
+    "read",
+    "read_all",
+]
+
+
+def __getattr__(name: str) -> object:
+    try:
+        module = _MODULE_OF[name]
+    except KeyError:
+        raise AttributeError(f"module 'editcheck' has no attribute {name!r}") from None
+    value: object = getattr(import_module(module), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return [*__all__, "__version__"]

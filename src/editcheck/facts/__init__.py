@@ -1,0 +1,26 @@
+"""What an article says: who is quoted, who the people are, what the acronyms stand for, when things happened.
+
+`analyze` is the way in. `model` has the values, `nlp` the parser; each kind of fact has its own module or package.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from editcheck.article import Article
+from editcheck.config import Config
+from editcheck.facts.model import Facts
+
+__all__ = ["Facts", "analyze", "analyze_many"]
+
+
+def analyze(article: Article, config: Config | None = None) -> Facts:
+    """Return what an article says. Raises `ConfigError` where the configured spaCy pipeline is missing."""
+    return next(analyze_many([article], config))
+
+
+def analyze_many(articles: Iterable[Article], config: Config | None = None) -> Iterator[Facts]:
+    """Yield the facts of each article, in order; the articles share batches of the parser."""
+    from editcheck.facts.analysis import facts_of
+
+    return facts_of(articles, config or Config())

@@ -1,0 +1,361 @@
+"""What an article says, as plain values. Spans are code points of `Article.text`; nothing here knows spaCy.
+
+The names are the field's own: source, cue and content of an attribution (PARC, PolNeAR); TIMEX3 types and values
+(TimeML); short form and long form of an acronym.
+"""
+
+from __future__ import annotations
+
+import enum
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from editcheck.article import Notice, Span
+
+__all__ = [
+    "Acronym",
+    "DateParts",
+    "DateRange",
+    "Definition",
+    "Entity",
+    "Facts",
+    "Mention",
+    "MentionKind",
+    "Person",
+    "Purpose",
+    "Quotation",
+    "QuotationKind",
+    "QuoteMarkProblem",
+    "QuotedText",
+    "Role",
+    "RoleStatus",
+    "Sentence",
+    "Source",
+    "SourceKind",
+    "TimeExpression",
+    "Token",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or mark as the parser sees it. `head` is the index of its governor in the sentence, its own at the root.
+
+    `lemma`, `pos` (Universal POS), `tag` (Penn Treebank), `dep` (ClearNLP labels) and `morph` are the pipeline's.
+    """
+
+    text: str
+    span: Span
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    morph: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name as the pipeline's recogniser sees it, with its OntoNotes label (PERSON, ORG, GPE, NORP, DATE ...)."""
+
+    span: Span
+    label: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence: it never crosses a block. `block` is the block's index in `Article.blocks`."""
+
+    span: Span
+    tokens: tuple[Token, ...]
+    block: int
+    entities: tuple[Entity, ...] = ()
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each token the indexes of its dependents, in order."""
+        out: list[list[int]] = [[] for _ in self.tokens]
+        for index, token in enumerate(self.tokens):
+            if token.head != index:
+                out[token.head].append(index)
+        return tuple(tuple(each) for each in out)
+
+    def subtree(self, index: int) -> tuple[int, ...]:
+        """Return the indexes of a token and of everything below it, in order."""
+        found, stack = [], [index]
+        while stack:
+            each = stack.pop()
+            found.append(each)
+            stack.extend(self.children[each])
+        return tuple(sorted(found))
+
+    def token_at(self, offset: int) -> int | None:
+        """Return the index of the token that holds an offset, or None between tokens."""
+        for index, token in enumerate(self.tokens):
+            if offset in token.span:
+                return index
+        return None
+
+    @property
+    def root(self) -> int:
+        """The index of the token that governs the sentence."""
+        return next(index for index, token in enumerate(self.tokens) if token.head == index)
+
+
+class Purpose(enum.StrEnum):
+    """What a pair of quotation marks is for."""
+
+    SPEECH = "speech"
+    TERM = "term"  # a word spoken of, a scare quote, a slogan
+    TITLE = "title"  # of a work
+    NICKNAME = "nickname"
+    REPEAT = "repeat"  # a fragment of a quotation that the article attributes elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class QuotedText:
+    """A stretch between quotation marks: the marks' own spans and what stands between them.
+
+    `closing` is None where the quotation goes on in the next paragraph, as convention has it. `depth` is 0 for the
+    outermost marks. `continues` says that it takes up a quotation left open in the paragraph before.
+    """
+
+    opening: Span
+    closing: Span | None
+    content: Span
+    purpose: Purpose = Purpose.SPEECH
+    depth: int = 0
+    continues: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteMarkProblem:
+    """A quotation mark that does not fit: `kind` is "unclosed", "unopened" or "mismatched".
+
+    `span` is the mark's own, for "mismatched" from the opening to the closing mark inclusive.
+    """
+
+    kind: str
+    span: Span
+
+
+class QuotationKind(enum.StrEnum):
+    """How the words are given."""
+
+    DIRECT = "direct"
+    MIXED = "mixed"
+    INDIRECT = "indirect"
+
+
+class SourceKind(enum.StrEnum):
+    """What a source is called by."""
+
+    NAMED = "named"
+    PRONOUN = "pronoun"
+    GROUP = "group"
+    ANONYMOUS = "anonymous"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who says it: the whole noun phrase, what it is called by, and the person's id where it is one we know."""
+
+    span: Span
+    text: str
+    kind: SourceKind
+    person: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """An attribution: content (one or more spans), cue, source; source is None where nobody is credited.
+
+    Direct content stands without its quotation marks. `confidence` is the measured precision of the way it was found.
+    """
+
+    kind: QuotationKind
+    content: tuple[Span, ...]
+    cue: Span | None
+    source: Source | None
+    confidence: float = 1.0
+
+    @property
+    def span(self) -> Span:
+        """From the first to the last character of the content."""
+        return Span(self.content[0].start, self.content[-1].end)
+
+
+class MentionKind(enum.StrEnum):
+    """What a mention is made of."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that mean a person; a name's mention is without title and possessive."""
+
+    span: Span
+    text: str
+    kind: MentionKind = MentionKind.NAME
+
+
+class RoleStatus(enum.StrEnum):
+    """Whether somebody holds the office, held it, or will."""
+
+    CURRENT = "current"
+    FORMER = "former"
+    ACTING = "acting"
+    ELECT = "elect"
+    DEPUTY = "deputy"
+    LATE = "late"
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A person's role as the article words it; `office` in lower case without status ("defense secretary").
+
+    `mention` is the mention that it stands with. `organization` is the body or country it belongs to, as worded.
+    """
+
+    span: Span
+    text: str
+    office: str
+    organization: str | None
+    status: RoleStatus
+    mention: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody the article speaks of. `id` is stable within the article; `name` is the fullest form it uses.
+
+    Mentions and roles are in the order of the text.
+    """
+
+    id: str
+    name: str
+    mentions: tuple[Mention, ...]
+    roles: tuple[Role, ...]
+
+    @property
+    def names(self) -> tuple[Mention, ...]:
+        """The mentions by name."""
+        return tuple(each for each in self.mentions if each.kind is MentionKind.NAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A place where the text ties a short form to its long form. `strategy` names the pattern that found it."""
+
+    short: Span
+    long: Span
+    strategy: str
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Acronym:
+    """A short form and all that the article has of it.
+
+    `long_form` is what it stands for, wherever that is found in the article; `definitions` only where the text ties
+    the two; `mentions` are all places of the short form, definitions included; `long_mentions` those of the long form,
+    tied or not. `known` says that the house list has it.
+    """
+
+    form: str
+    long_form: str | None
+    definitions: tuple[Definition, ...]
+    mentions: tuple[Span, ...]
+    known: bool
+    long_mentions: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DateParts:
+    """What the words of a date say before anything is worked out. Months and days from 1, Monday is weekday 1.
+
+    Days and hours that cannot be are kept as they are written (31 November, 25:00).
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hour: int | None = None
+    minute: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """A TIMEX3: `type` is DATE, TIME, DURATION or SET, `value` and `mod` as TimeML has them.
+
+    `alternatives` are the other values that the words allow, best first. `parts` are what a calendar date says. `basis`
+    tells how the value was found: "explicit" (the words say it all), "publication" (from the day of publication),
+    "context" (from a date told before), "tense" (publication and the tense of the verb), "vague". A day that cannot be
+    has the value "XXXX-XX-XX". `markup` is the span of the `<time>` or `<chron>` around it, where there is one.
+    """
+
+    span: Span
+    text: str
+    type: str
+    value: str
+    mod: str | None = None
+    alternatives: tuple[str, ...] = ()
+    parts: DateParts | None = None
+    basis: str = "explicit"
+    markup: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateRange:
+    """From one time expression to another ("from 2019 to 2021", "Oct. 12-30"): indexes in `Facts.dates`."""
+
+    span: Span
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Facts:
+    """All that was found in one article. Everything is in the order of the text, people by their first mention.
+
+    `quoted` are all pairs of quotation marks, whatever for; `notices` say what was not attempted.
+    """
+
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    people: tuple[Person, ...] = ()
+    acronyms: tuple[Acronym, ...] = ()
+    dates: tuple[TimeExpression, ...] = ()
+    quoted: tuple[QuotedText, ...] = ()
+    quote_mark_problems: tuple[QuoteMarkProblem, ...] = ()
+    date_ranges: tuple[DateRange, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+    def person(self, id: str | None) -> Person | None:
+        """Return the person of an id, or None."""
+        return self._people.get(id) if id is not None else None
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence that holds an offset, or None."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and offset <= self.sentences[index].span.end:
+            return self.sentences[index]
+        return None
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a span lies in quoted speech: the speaker's words, not the article's."""
+        return any(span in each.content and each.purpose is Purpose.SPEECH for each in self.quoted)
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {person.id: person for person in self.people}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]

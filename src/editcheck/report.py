@@ -1,0 +1,57 @@
+"""The report on one article: what editors' tools read, as plain values."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from editcheck.annotation import Annotation, Severity
+from editcheck.article import Article, Notice
+
+__all__ = ["Failure", "Report", "Verdict"]
+
+
+class Verdict(enum.StrEnum):
+    """Whether the article may go out, as far as editcheck can tell."""
+
+    PASS = "pass"
+    STOP = "stop"
+    INCOMPLETE = "incomplete"
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """What could not be checked: the plugin to blame, what it was doing, and what went wrong.
+
+    `kind` is "error", "timeout", "crash" or "bad-result".
+    """
+
+    plugin: str
+    kind: str
+    message: str
+
+
+@dataclass(frozen=True)
+class Report:
+    """All annotations on one article in the order of its text, headline first, and what could not be checked."""
+
+    article: Article
+    annotations: tuple[Annotation, ...]
+    failures: tuple[Failure, ...] = ()
+    notices: tuple[Notice, ...] = ()
+    gate: Severity = Severity.ERROR
+
+    @property
+    def counts(self) -> Mapping[str, int]:
+        """How many annotations there are of each severity."""
+        counted = Counter(annotation.severity for annotation in self.annotations)
+        return {severity.value: counted[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)}
+
+    @property
+    def verdict(self) -> Verdict:
+        """Stop where an annotation reaches the gate; incomplete where none does but a checker failed."""
+        if any(annotation.severity.reaches(self.gate) for annotation in self.annotations):
+            return Verdict.STOP
+        return Verdict.INCOMPLETE if self.failures else Verdict.PASS
