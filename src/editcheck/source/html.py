@@ -1,0 +1,137 @@
+"""HTML5 to an lxml tree and the runs of its texts: the tree that a browser makes, whatever the markup is like.
+
+Elements of HTML have no namespace in the tree, those of SVG and MathML have theirs. The content of a `<template>` is
+not in the tree, as it is not in the page; comments and declarations outside of the root element are left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from justhtml.dom import Node, Text
+from lxml import etree
+
+from editcheck.source.document import Document, Run, Slot
+from editcheck.source.errors import SourceError
+from editcheck.source.html_engine import Stretch, build
+from editcheck.source.html_runs import append_runs, read_stretch
+from editcheck.source.infoset import safe_attributes, safe_comment, safe_name, safe_text
+from editcheck.source.limits import too_deep
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from editcheck.config import Limits
+    from editcheck.source.text import SourceText
+
+__all__ = ["parse", "parse_fragment"]
+
+_NAMESPACES = {
+    "svg": ("{http://www.w3.org/2000/svg}", {"svg": "http://www.w3.org/2000/svg"}),
+    "math": ("{http://www.w3.org/1998/Math/MathML}", {"math": "http://www.w3.org/1998/Math/MathML"}),
+}
+
+
+def parse(source: SourceText, limits: Limits) -> Document:
+    """Parse a page, or a part of one: its tree is that of a whole page, with `html`, `head` and `body`.
+
+    Raises `SourceError` where a limit is passed.
+    """
+    return _parse(source, source.text, limits, fragment=False)
+
+
+def parse_fragment(source: SourceText, text: str, limits: Limits) -> Document:
+    """Parse markup found inside of a source into a `div`. The runs are of `text`, not yet of the source."""
+    return _parse(source, text, limits, fragment=True)
+
+
+def _parse(source: SourceText, text: str, limits: Limits, *, fragment: bool) -> Document:
+    try:
+        top = build(source, text, limits, fragment=fragment)
+    except (AttributeError, IndexError, TypeError, ValueError) as error:
+        if isinstance(error, SourceError):
+            raise
+        raise SourceError(source.name, f"the HTML parser failed at this file ({error})") from error
+    builder = _Builder(source, text, limits)
+    if fragment:
+        root = etree.Element("div")
+        builder.fill(root, top)
+    else:
+        page = next(child for child in top.children or () if child.name == "html")
+        root = etree.Element("html", safe_attributes(page.attrs))
+        builder.fill(root, page)
+    return Document(source, root, "html", builder.table, builder.elements)
+
+
+class _Builder:
+    """Copies a tree of justhtml's into lxml's, and reads the runs of its texts from the source."""
+
+    def __init__(self, source: SourceText, text: str, limits: Limits) -> None:
+        self.source = source
+        self.text = text
+        self.limits = limits
+        self.table: dict[tuple[_Element, Slot], list[Run]] = {}
+        self.elements: list[_Element] = []
+
+    def fill(self, root: _Element, node: Node) -> None:
+        """Copy what is in `node` into `root`, with a stack of our own: pages nest more deeply than Python does."""
+        self.elements.append(root)
+        stack: list[tuple[_Element, Node, Iterator[Node | Text]]] = [(root, node, iter(node.children or ()))]
+        texts: list[Text] = []
+        while stack:
+            element, parent, children = stack[-1]
+            child = next(children, None)
+            if isinstance(child, Text):
+                texts.append(child)
+                continue
+            if texts:
+                self._flush(element, parent, texts)
+                texts = []
+            if child is None:
+                stack.pop()
+            elif child.name in {"#comment", "#processing-instruction"}:
+                self._comment(element, child)
+            elif not child.name.startswith(("#", "!")):
+                if len(stack) >= self.limits.depth:
+                    raise too_deep(self.limits, self.source.name)
+                stack.append((self._element(element, child), child, iter(child.children or ())))
+
+    def _element(self, parent: _Element, node: Node) -> _Element:
+        prefix, namespaces = _NAMESPACES.get(node.namespace or "", ("", None))
+        element = etree.SubElement(parent, prefix + safe_name(node.name), safe_attributes(node.attrs or {}), namespaces)
+        self.elements.append(element)
+        return element
+
+    def _comment(self, parent: _Element, node: Node) -> None:
+        mark = "?" if node.name == "#processing-instruction" else ""
+        comment = etree.Comment(safe_comment(f"{mark}{node.data or ''}"))
+        parent.append(comment)
+        self.elements.append(comment)
+
+    def _flush(self, element: _Element, parent: Node, texts: list[Text]) -> None:
+        """Set the text that follows the last child so far, or comes before the first."""
+        text = "".join(node.data or "" for node in texts)
+        slot: Slot
+        if len(element):
+            owner, slot = element[-1], "tail"
+            owner.tail = safe_text(text)
+        else:
+            owner, slot = element, "text"
+            owner.text = safe_text(text)
+        runs: list[Run] = []
+        for node in texts:
+            if isinstance(node, Stretch):
+                append_runs(runs, self._runs(node, parent))
+        if runs:
+            self.table[owner, slot] = runs
+
+    def _runs(self, node: Stretch, parent: Node) -> list[Run]:
+        runs = read_stretch(self.text, node, parent)
+        if runs is None:
+            place = self.source.position(node.origin_offset or 0) if self.text is self.source.text else (None, None)
+            raise SourceError(
+                self.source.name, f"the text {(node.data or '')[:40]!r} cannot be found again in the file", *place
+            )
+        return runs
