@@ -1,0 +1,82 @@
+"""From an edit of the readable text to replacements in the file: which characters are overwritten by what.
+
+A stretch that inline tags or character references interrupt is several runs in the file. What does not change is left
+alone, so that the tags go on standing around their words.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+from editcheck.annotation import Edit
+from editcheck.article import Article, SourceRange, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Replacement", "replacements"]
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Characters to write over a range of the file, encoded as the place needs it."""
+
+    place: SourceRange
+    text: str
+
+
+def replacements(article: Article, edit: Edit) -> list[Replacement]:
+    """Return what to write where in the file, in its order; nothing where the words do not stand in it."""
+    runs = article.locate(edit.span)
+    if len(runs) > 1:
+        edit = _narrowed(article, edit)
+        runs = article.locate(edit.span)
+    if not runs and not article[edit.span]:
+        runs = tuple(_insertion_point(article, edit.span.start))
+    texts = [edit.text, *[""] * (len(runs) - 1)]
+    return [Replacement(run, _encoded(text, article, run)) for run, text in zip(runs, texts, strict=False)]
+
+
+def _narrowed(article: Article, edit: Edit) -> Edit:
+    """Cut off an edit's ends what stays the same."""
+    old, new = article[edit.span], edit.text
+    before = _same(old, new)
+    old, new = old[before:], new[before:]
+    after = _same(old[::-1], new[::-1])
+    return Edit(Span(edit.span.start + before, edit.span.end - after), new[: len(new) - after])
+
+
+def _same(one: str, other: str) -> int:
+    """Return how many characters two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(one, other, strict=False)))
+
+
+def _insertion_point(article: Article, offset: int) -> Iterator[SourceRange]:
+    """Yield the place after the character before an offset, or else before the one after it; at most one."""
+    if offset > 0 and (before := article.locate(Span(offset - 1, offset))):
+        yield _point(article, before[-1], before[-1].end)
+    elif offset < len(article.text) and (after := article.locate(Span(offset, offset + 1))):
+        yield _point(article, after[0], after[0].start)
+
+
+def _point(article: Article, run: SourceRange, offset: int) -> SourceRange:
+    byte = article.source.byte_offset(offset)
+    line, column = article.source.position(offset)
+    return replace(run, start=offset, end=offset, byte_start=byte, byte_end=byte, line=line, column=column, escapes=())
+
+
+def _encoded(text: str, article: Article, place: SourceRange) -> str:
+    """Return a text as it must be written at a place: with the references of markup, with a JSON string's escapes."""
+    if place.xpath is not None and not _in_cdata(article.source.text, place.start):
+        marked = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+        text = marked.encode(article.source.encoding, "xmlcharrefreplace").decode(article.source.encoding)
+    if place.part is not None and place.part.startswith("/"):
+        text = json.dumps(text, ensure_ascii=False)[1:-1]
+    return text
+
+
+def _in_cdata(source: str, offset: int) -> bool:
+    return source.rfind("<![CDATA[", 0, offset) > source.rfind("]]>", 0, offset)

@@ -1,0 +1,165 @@
+"""W3C Web Annotation selectors of a span: the quote with its surroundings, its position, the element that holds it.
+
+Quotes and positions count over `Article.scope`, the text as a DOM client sees it, in Unicode code points. A prefix and
+a suffix are as long as it takes to be found once only: clients that search for the words would else mark a twin.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from itertools import takewhile
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editcheck.article import Article, Piece, Span
+
+__all__ = ["ScopeRange", "Selectors", "TextQuote", "quote_in"]
+
+#: Characters of prefix and suffix to begin with, as W3C examples and Hypothesis have them.
+_CONTEXT = 32
+
+_JOINER = "\N{ZERO WIDTH JOINER}"
+
+#: One step of an XPath with its predicates, in which a slash is no separator.
+_STEP = re.compile(r"/(?:[^/\[]|\[(?:[^\]\"']|\"[^\"]*\"|'[^']*')*\])*")
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeRange:
+    """A range of a scope's text, in code points; the end is exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class TextQuote:
+    """What a TextQuoteSelector says: the words as they stand in the scope, and what stands around them."""
+
+    exact: str
+    prefix: str
+    suffix: str
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """The innermost element around some words, and the quote that finds them in it."""
+
+    xpath: str
+    quote: TextQuote
+
+
+class Selectors:
+    """Makes the selectors of one article's spans."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+        self._extents: dict[str, ScopeRange] = {}
+        self._by_xpath: dict[str, ScopeRange] | None = None
+
+    def position(self, span: Span) -> ScopeRange | None:
+        """Return where a span stands in the scope, None where the source does not have it."""
+        return _extent(list(self._article.pieces_of(span)))
+
+    def quote(self, place: ScopeRange) -> TextQuote:
+        """Return the words of a place, with prefix and suffix that make them unique in the scope."""
+        text = self._article.scope.text
+        return quote_in(text, place, ScopeRange(0, len(text)))
+
+    def element(self, span: Span, place: ScopeRange) -> Element | None:
+        """Return the innermost element that holds a span, None where the source has no elements."""
+        xpaths = list(dict.fromkeys(piece.xpath for piece in self._article.pieces_of(span)))
+        common = _common_ancestor([xpath for xpath in xpaths if xpath is not None])
+        if not common or None in xpaths:
+            return None
+        return Element(common, quote_in(self._article.scope.text, place, self._extent_of(common)))
+
+    def _extent_of(self, xpath: str) -> ScopeRange:
+        """Return the range of the scope that an element is known to cover: from its first to its last word."""
+        if xpath not in self._extents:
+            below = f"{xpath}/"
+            ranges = [each for path, each in self._ranges_by_xpath().items() if path == xpath or path.startswith(below)]
+            self._extents[xpath] = ScopeRange(min(each.start for each in ranges), max(each.end for each in ranges))
+        return self._extents[xpath]
+
+    def _ranges_by_xpath(self) -> dict[str, ScopeRange]:
+        if self._by_xpath is None:
+            self._by_xpath = {}
+            for piece in self._article.pieces:
+                path = piece.xpath or ""
+                old = self._by_xpath.get(path, ScopeRange(piece.scope_start, piece.scope_end))
+                self._by_xpath[path] = ScopeRange(min(old.start, piece.scope_start), max(old.end, piece.scope_end))
+        return self._by_xpath
+
+
+def quote_in(text: str, place: ScopeRange, within: ScopeRange) -> TextQuote:
+    """Return a quote of `place` that occurs once in a range of `text`.
+
+    Prefix and suffix are doubled until it does, so that at most a logarithmic number of searches is needed; they never
+    leave the range nor begin or end inside a character that is made of several code points.
+    """
+    size = _CONTEXT
+    while True:
+        start = max(within.start, _cluster_start(text, place.start - size))
+        end = min(within.end, _cluster_end(text, place.end + size))
+        whole = start == within.start and end == within.end
+        if whole or _occurs_once(text, ScopeRange(start, end), within):
+            return TextQuote(text[place.start : place.end], text[start : place.start], text[place.end : end])
+        size *= 2
+
+
+def _occurs_once(text: str, found: ScopeRange, within: ScopeRange) -> bool:
+    words = text[found.start : found.end]
+    first = text.find(words, within.start, within.end)
+    return first == found.start and text.find(words, first + 1, within.end) == -1
+
+
+def _extent(pieces: Sequence[Piece]) -> ScopeRange | None:
+    if not pieces:
+        return None
+    start, end = min(piece.scope_start for piece in pieces), max(piece.scope_end for piece in pieces)
+    return ScopeRange(start, end) if start < end else None
+
+
+def _common_ancestor(xpaths: Sequence[str]) -> str:
+    """Return the path of the innermost element that holds all others, an empty string where there is none."""
+    paths = [_STEP.findall(xpath) for xpath in xpaths]
+    same: Iterator[tuple[str, ...]] = takewhile(lambda steps: len(set(steps)) == 1, zip(*paths, strict=False))
+    return "".join(steps[0] for steps in same)
+
+
+def _cluster_start(text: str, offset: int) -> int:
+    """Move an offset back to where the character begins that it lies in."""
+    offset = max(0, offset)
+    while 0 < offset < len(text) and _goes_on(text, offset):
+        offset -= 1
+    return offset
+
+
+def _cluster_end(text: str, offset: int) -> int:
+    """Move an offset on to where the character ends that it lies in."""
+    offset = min(len(text), offset)
+    while 0 < offset < len(text) and _goes_on(text, offset):
+        offset += 1
+    return offset
+
+
+def _goes_on(text: str, offset: int) -> bool:
+    """Whether the code point at an offset belongs to the character before it (UAX 29, without Hangul jamo)."""
+    before, here = text[offset - 1], text[offset]
+    if before == "\r" and here == "\n":
+        return True
+    if before in "\r\n":
+        return False
+    if before == _JOINER or here == _JOINER or unicodedata.category(here).startswith("M"):
+        return True
+    return "\U0001f3fb" <= here <= "\U0001f3ff" or _both_regional(before, here)
+
+
+def _both_regional(before: str, here: str) -> bool:
+    """Whether two code points are letters of flags; which two belong together is not asked: context may be longer."""
+    return "\U0001f1e6" <= before <= "\U0001f1ff" and "\U0001f1e6" <= here <= "\U0001f1ff"
