@@ -1,0 +1,281 @@
+"""Runs of capitalised words that may be names of people, cut free of titles, places and bodies around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from editcheck.article import Span
+from editcheck.facts.model import Sentence
+from editcheck.facts.people.lexicon import Lexicon, lexicon
+
+__all__ = ["Candidate", "candidates", "entity_labels", "in_title_case"]
+
+_INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z|[A-Z]\Z")
+_WORD = re.compile(r"[^\W\d_]")
+_NUMERAL = re.compile(r"[IVX]+\Z")
+_HYPHENS = frozenset("-‐‑–")
+_OPEN, _CLOSE = frozenset("\"“'‘`("), frozenset("\"”'’)")
+#: Capitalised function words of titles and sentence beginnings that the tagger takes for names.
+_NEVER = frozenset(
+    """the a an and or but nor for of in on at to from by with as if when while who what why how where this that these
+    those it its he she they we i you his her their our my your is are was were be been do does did has have had will
+    would can could may might must shall should not no yes so then there here after before since until during than
+    more most read watch photo image video exclusive opinion update interview""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that may be a person's name: tokens `first` to `last` (exclusive) of a sentence.
+
+    `titled` says that a title stands before it inside the same capitalised run or as the word before, and what that
+    word is. `labels` are the recogniser's for its tokens, "" where it has none.
+    """
+
+    span: Span
+    text: str
+    sentence: int
+    first: int
+    last: int
+    labels: tuple[str, ...]
+    title: str = ""
+    after_the: bool = False
+
+
+def entity_labels(sentence: Sentence) -> list[str]:
+    """Return for each token the label of the recognised name that it is in, "" outside."""
+    labels = [""] * len(sentence.tokens)
+    entities = iter(sentence.entities)
+    entity = next(entities, None)
+    for index, token in enumerate(sentence.tokens):
+        while entity is not None and entity.span.end <= token.span.start:
+            entity = next(entities, None)
+        if entity is not None and token.span.start in entity.span:
+            labels[index] = entity.label
+    return labels
+
+
+def in_title_case(sentence: Sentence) -> bool:
+    """Whether nearly every word is capitalised, as in headlines: capitals then say nothing."""
+    words = [token for token in sentence.tokens if len(token.text) > 3 and _WORD.match(token.text)]
+    return len(words) >= 3 and sum(token.text[0].isupper() for token in words) >= 0.8 * len(words)
+
+
+def candidates(text: str, sentence: Sentence, number: int, labels: list[str]) -> Iterator[Candidate]:
+    """Yield the candidates of one sentence, in order."""
+    finder = _Runs(text, sentence, labels, lexicon())
+    index = 0
+    while index < len(sentence.tokens):
+        if not finder.begins(index):
+            index += 1
+            continue
+        end = finder.end_of_run(index)
+        yield from finder.cut(index, end, number)
+        index = end
+
+
+class _Runs:
+    """The capitalised runs of one sentence."""
+
+    def __init__(self, text: str, sentence: Sentence, labels: list[str], lex: Lexicon) -> None:
+        self.text, self.tokens, self.labels, self.lex = text, sentence.tokens, labels, lex
+        self.title_case = in_title_case(sentence)
+
+    def begins(self, index: int) -> bool:
+        """Whether a token can be the first word of a run."""
+        return self.is_name_word(index)
+
+    def is_name_word(self, index: int) -> bool:
+        """Whether a token is capitalised as a name is, not just as a sentence's first word."""
+        token = self.tokens[index]
+        word = token.text
+        if not word[0].isupper() or word.lower() in _NEVER:
+            return False
+        if word.isupper() and len(word.replace(".", "")) > 1:
+            return bool(_INITIALS.match(word)) or self._is_short_capitals(index)
+        if token.tag.startswith("NNP") or self.labels[index] == "PERSON" or word in self.lex.given:
+            return True
+        opens = index == 0 or self.tokens[index - 1].text in _OPEN or self.tokens[index - 1].text in ":."
+        return not opens and token.pos not in ("ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
+
+    def _is_short_capitals(self, index: int) -> bool:
+        """Whether two or three capitals are part of a name: JJ Watt, Benedict XVI."""
+        word = self.tokens[index].text
+        before = index > 0 and self.tokens[index - 1].text[0].isupper()
+        if _NUMERAL.match(word) and before:
+            return True
+        follows = index + 1 < len(self.tokens) and self.labels[index + 1] == "PERSON"
+        return len(word) == 2 and self.labels[index] == "PERSON" and follows
+
+    def end_of_run(self, start: int) -> int:
+        """Return the index after the last word of the run that begins at `start`."""
+        index = start + 1
+        while index < len(self.tokens):
+            step = self._step(index)
+            if not step:
+                break
+            index += step
+        return index
+
+    def _step(self, index: int) -> int:
+        """How many tokens continue the run at `index`: 0 where it ends."""
+        if self._is_hyphen(index):
+            return 2 if self._joined_name_part(index + 1) else 0
+        if self.is_name_word(index):
+            return 1 if self._gap(index) <= 1 else 0
+        token = self.tokens[index].text
+        if token.lower() in self.lex.particles and token.islower():
+            return self._particles(index)
+        if token == "," and self._is(index + 1, self.lex.suffixes):
+            return 2
+        if token in _OPEN:
+            return self._nickname(index)
+        if token == "the" and " ".join(t.text for t in self.tokens[index : index + 2]).lower() in self.lex.epithets:
+            return 2
+        return 0
+
+    def _gap(self, index: int) -> int:
+        return self.tokens[index].span.start - self.tokens[index - 1].span.end
+
+    def _is_hyphen(self, index: int) -> bool:
+        return self.tokens[index].text in _HYPHENS and self._gap(index) == 0
+
+    def _joined_name_part(self, index: int) -> bool:
+        """Whether what follows a hyphen without a blank belongs to the name: Jean-Noel, Hong-kyun, al-Assad."""
+        if index >= len(self.tokens) or self._gap(index) != 0:
+            return False
+        word = self.tokens[index].text
+        if not word[0].isalpha():
+            return False
+        if word[0].isupper():
+            return self.tokens[index - 1].text == "-" and not (word.isupper() and len(word) > 2)
+        # "Hong-kyun" is a name, "Baltimore-based" is none.
+        return (
+            self.labels[index] == "PERSON"
+            and len(word) <= 6
+            and word not in ("led", "style", "era", "born", "based", "and", "like", "turned")
+        )
+
+    def _is(self, index: int, words: frozenset[str]) -> bool:
+        return index < len(self.tokens) and self.tokens[index].text.lower() in words
+
+    def _particles(self, index: int) -> int:
+        """Lower-case particles count where a capitalised word follows: "van der Steur", "al-Assad"."""
+        steps = 0
+        while index + steps < len(self.tokens) and self._is(index + steps, self.lex.particles) and steps < 3:
+            steps += 1
+        after = index + steps
+        if after < len(self.tokens) and self._is_hyphen(after):
+            after += 1
+        if after < len(self.tokens) and self.is_name_word(after) and not self.lex.is_title(self.tokens[after].text):
+            return after - index + 1
+        return 0
+
+    def _nickname(self, index: int) -> int:
+        """A nickname in quotation marks or brackets between two parts of a name: William "Bill" Clinton."""
+        for end in range(index + 2, min(index + 5, len(self.tokens) - 1)):
+            if self.tokens[end].text in _CLOSE:
+                inside = self.tokens[index + 1 : end]
+                quoted = self.tokens[index].text != "(" or len(inside) == 1
+                named = all(token.text[0].isupper() for token in inside)
+                return (
+                    end - index + 2
+                    if quoted and named and self.is_name_word(end + 1) and self._same_name(index, end + 1)
+                    else 0
+                )
+        return 0
+
+    def _same_name(self, index: int, after: int) -> bool:
+        before = self.tokens[index - 1].text
+        return not self.lex.is_title(before) and not self.lex.is_title(self.tokens[after].text)
+
+    def cut(self, start: int, end: int, number: int) -> Iterator[Candidate]:
+        """Yield the name of a run, cut free of what stands before and after it."""
+        title = self._title_before(start)
+        # Several titles may follow one another: "U.S. Secretary of State" is broken by "of", "Prime Minister" is not.
+        begin = self._after_titles(start, end)
+        if begin > start:
+            title = self._title_before(begin)
+        begin = self._after_labelled(begin, end)
+        while end > begin and self._is_calendar(end - 1):
+            end -= 1
+        if begin >= end:
+            return
+        yield self._candidate(self._with_article(begin), end, number, title, self._after_the(begin, end))
+
+    def _with_article(self, begin: int) -> int:
+        """Take in the Arabic article of a surname: "al-Momani said"."""
+        if (
+            begin > 1
+            and self._is_hyphen(begin - 1)
+            and self._gap(begin) == 0
+            and self.tokens[begin - 2].text in ("al", "el")
+        ):
+            return begin - 2
+        return begin
+
+    def _after_the(self, begin: int, end: int) -> bool:
+        """Whether an article belongs to the words themselves, not to a noun behind them ("the Obama administration")."""
+        if begin == 0 or self.tokens[begin - 1].text.lower() not in ("the", "a", "an", "this", "that", "every"):
+            return False
+        return end >= len(self.tokens) or self.tokens[end].tag not in ("NN", "NNS") or self._gap(end) == 0
+
+    def _candidate(self, begin: int, end: int, number: int, title: str, after_the: bool) -> Candidate:
+        span = Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end)
+        words = span.of(self.text)
+        return Candidate(span, words, number, begin, end, tuple(self.labels[begin:end]), title, after_the)
+
+    def _title_before(self, start: int) -> str:
+        """The word right before a run, where it is a title in lower case or one with a full stop."""
+        if start == 0:
+            return ""
+        word = self.tokens[start - 1].text
+        return word if self.lex.is_title(word) or self.lex.is_honorific(word) else ""
+
+    def _after_titles(self, start: int, end: int) -> int:
+        """Return where the name begins, after the last title that has a name behind it."""
+        begin = start
+        for index in range(start, end - 1):
+            word = self.tokens[index].text
+            if self._is_hyphen(index + 1) or (index > start and self._is_hyphen(index - 1)):
+                continue
+            if self.lex.is_honorific(word) or (self.lex.is_title(word) and not self._inside_a_name(begin, index, end)):
+                begin = index + 1
+        while begin < end - 1 and self._is_leading_place(begin, end):
+            begin += 1
+        return begin
+
+    def _inside_a_name(self, begin: int, index: int, end: int) -> bool:
+        """Whether a word that could be a title is a name here: a given name before it (Martin Luther King Jr.)."""
+        if index == begin:
+            # "Dean Smith", "Prince Fielder": a title all the same, for the surname carries the name.
+            return self.tokens[index].text in self.lex.given and self.tokens[index].text.lower() not in self.lex.offices
+        before = self.tokens[index - 1].text
+        return (
+            before in self.lex.given
+            or bool(_INITIALS.match(before))
+            or self.labels[index - 1] == "PERSON" == self.labels[index]
+        )
+
+    def _is_leading_place(self, index: int, end: int) -> bool:
+        word = self.tokens[index].text
+        if word in self.lex.given or self._is_hyphen(index + 1):
+            return False
+        return (
+            self.lex.is_place(word)
+            and self.labels[index] != "PERSON"
+            or (self.labels[index] in ("NORP",) and self.labels[index + 1] in ("PERSON", ""))
+        )
+
+    def _after_labelled(self, begin: int, end: int) -> int:
+        """Leave out names of bodies and places that the recogniser sees before a person: "Fox News Megyn Kelly"."""
+        for index in range(begin + 1, end):
+            if self.labels[index] == "PERSON" and self.labels[index - 1] in ("ORG", "GPE", "NORP", "DATE", "FAC"):
+                if self.tokens[begin].text not in self.lex.given:
+                    return index
+        return begin
+
+    def _is_calendar(self, index: int) -> bool:
+        return self.labels[index] == "DATE" and self.tokens[index].text.lower() in self.lex.thing_nouns

@@ -1,0 +1,148 @@
+"""What speaks for a capitalised word being a person's name, weighed over all its places in the article.
+
+The weights are judgement, tuned on annotated news (see docs/facts.md), not learnt.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from statistics import fmean
+
+from editcheck.facts.model import Sentence
+from editcheck.facts.people.candidates import Candidate, in_title_case
+from editcheck.facts.people.lexicon import Lexicon, lexicon
+from editcheck.facts.people.parts import fold, surname_first
+
+__all__ = ["likely_people"]
+
+_LABELS = {
+    "PERSON": 2.0,
+    "ORG": -1.0,
+    "GPE": -1.5,
+    "LOC": -1.5,
+    "FAC": -1.5,
+    "NORP": -2.0,
+    "LANGUAGE": -4.0,
+    "DATE": -2.0,
+}
+_OTHER_LABEL = -0.5
+_FULL_ENOUGH, _SINGLE_ENOUGH = 1.5, 2.5
+_SAYING = frozenset(
+    "say tell add ask write tweet note argue explain insist recall reply admit joke comment warn".split()
+)
+
+
+def likely_people(found: Iterable[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
+    """Return the candidates whose words are a person's name, in order."""
+    by_words: dict[str, list[Candidate]] = defaultdict(list)
+    every = list(found)
+    for each in every:
+        by_words[fold(each.text)].append(each)
+    verdicts = {words: _is_person(group, sentences) for words, group in by_words.items()}
+    return [each for each in every if verdicts[fold(each.text)]]
+
+
+def _is_person(group: Sequence[Candidate], sentences: Sequence[Sentence]) -> bool:
+    lex = lexicon()
+    words = group[0].text.replace("-", " - ").split()
+    plain = group[0].text.split()
+    shape = _shape(plain, words, lex)
+    body = [each for each in group if not in_title_case(sentences[each.sentence])] or list(group)
+    label = fmean(_label(each) for each in body)
+    context = max(_context(each, sentences[each.sentence], lex) for each in body)
+    if len(plain) == 1 and (lex.is_title(plain[0]) or lex.is_honorific(plain[0])):
+        return False
+    if all(in_title_case(sentences[each.sentence]) for each in group) and label <= 0 and plain[0] not in lex.given:
+        return False
+    barred = sum(each.after_the for each in body) > len(body) / 2
+    total = shape + label + context - (3.0 if barred else 0.0)
+    return total >= (_FULL_ENOUGH if len(plain) > 1 else _SINGLE_ENOUGH)
+
+
+def _label(candidate: Candidate) -> float:
+    """What the recogniser says: the mean over the words, where it sees them as a name at all."""
+    values = [_LABELS.get(label, _OTHER_LABEL) if label else 0.0 for label in candidate.labels]
+    return fmean(values)
+
+
+def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
+    """What the words themselves say."""
+    score = _things(words, pieces, lex)
+    given = words[0] if words[0] in lex.given else words[0].split("-")[0]
+    if given in lex.given:
+        weak = given in lex.weak_given or lex.is_place(given)
+        score += (0.5 if weak else 3.0) if len(words) > 1 else (0.0 if weak else 1.0)
+    if len(words) == 1:
+        return score
+    if surname_first(tuple(words)):
+        score += 2.0
+    if any(word.rstrip(".").isupper() and len(word.rstrip(".")) == 1 for word in words):
+        score += 1.5
+    if words[-1].lower() in lex.suffixes:
+        score += 1.5
+    if any(word in lex.particles for word in words):
+        score += 1.0
+    return score - (1.0 if len(words) > 4 else 0.0)
+
+
+def _things(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
+    """What speaks for a body, a place or a work."""
+    score = -4.0 if " ".join(words).lower() in lex.thing_phrases else 0.0
+    for number, word in enumerate(pieces):
+        last = number == len(pieces) - 1
+        lower = word.lower()
+        if word in lex.thing_names:
+            score -= 4.0
+        if lower in lex.thing_nouns and word not in lex.given:
+            score -= (1.0 if lower in lex.also_surnames else 4.0) if last else 3.0
+        elif last and number > 0 and lex.is_title(word) and words[0] not in lex.given:
+            score -= 3.0
+        if lex.is_place(word) and word not in lex.given:
+            score -= 4.0 if len(pieces) == 1 else (1.5 if last and number > 0 else 2.5)
+    return score
+
+
+def _context(candidate: Candidate, sentence: Sentence, lex: Lexicon) -> float:
+    """What stands around the words."""
+    tokens = sentence.tokens
+    score = _title(candidate.title, lex)
+    before = tokens[candidate.first - 1] if candidate.first else None
+    after = [token.text for token in tokens[candidate.last : candidate.last + 4]]
+    if after[:1] == [","] and len(after) > 2 and after[1].isdigit() and len(after[1]) < 3 and after[2] in (",", "."):
+        score += 3.0
+    elif "who" in after[:2]:
+        score += 2.0
+    elif after[:1] == [","] and _describes(after[1:], lex):
+        score += 1.5
+    if _speaks(candidate, sentence):
+        score += 2.0
+    if before is not None and before.text.lower() in ("in", "at", "near", "into", "across", "outside"):
+        score -= 1.0
+    return score
+
+
+def _title(title: str, lex: Lexicon) -> float:
+    if not title:
+        return 0.0
+    if lex.is_honorific(title) or title.lower() in lex.abbreviations:
+        return 4.0
+    singular = lex.office_of(title)
+    if singular in lex.firms_too:
+        return 0.5
+    return 3.0 if singular in lex.offices or singular == title.lower() else 2.0
+
+
+def _describes(words: Sequence[str], lex: Lexicon) -> bool:
+    return (
+        bool(words) and words[0].lower() in ("a", "an", "the", "his", "her") and any(map(lex.is_role_word, words[1:]))
+    )
+
+
+def _speaks(candidate: Candidate, sentence: Sentence) -> bool:
+    """Whether the words are the subject of a verb of saying right beside them: bodies say things too, but less often."""
+    for index in range(candidate.first, candidate.last):
+        token = sentence.tokens[index]
+        if token.dep == "nsubj" and not candidate.first <= token.head < candidate.last:
+            return sentence.tokens[token.head].lemma in _SAYING
+    return False

@@ -1,0 +1,198 @@
+"""The places where an article names people: full names first, then what repeats a part of one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from editcheck.article import Article, Span
+from editcheck.facts.model import Sentence
+from editcheck.facts.people.candidates import Candidate, candidates, entity_labels
+from editcheck.facts.people.evidence import likely_people
+from editcheck.facts.people.lexicon import lexicon
+from editcheck.facts.people.parts import NameParts, fold, parts_of
+
+__all__ = ["NameMention", "find_names"]
+
+_HYPHENS = frozenset("-‐‑–")
+
+
+@dataclass(frozen=True, slots=True)
+class NameMention:
+    """A name in the text, without title and possessive: tokens `first` to `last` (exclusive) of a sentence.
+
+    `title` is the title or form of address right before it, "" where there is none.
+    """
+
+    span: Span
+    text: str
+    parts: NameParts
+    sentence: int
+    first: int
+    last: int
+    title: str = ""
+
+
+def find_names(article: Article, sentences: Sequence[Sentence]) -> list[NameMention]:
+    """Return all mentions of people by name, in the order of the text."""
+    labels = [entity_labels(sentence) for sentence in sentences]
+    found: list[Candidate] = []
+    for number, sentence in enumerate(sentences):
+        found.extend(candidates(article.text, sentence, number, labels[number]))
+    accepted = likely_people(found, sentences)
+    surnames = _surnames(accepted)
+    accepted += _relatives(found, accepted, surnames)
+    names = [_mention(each) for each in accepted]
+    taken = _taken(names)
+    rejected = [each for each in found if each.first not in taken[each.sentence]]
+    repeats = _repeats(article.text, sentences, labels, _surnames(accepted), taken)
+    givens = _given_names(rejected, names, _taken([*names, *repeats]))
+    return sorted([*names, *repeats, *givens], key=lambda each: each.span)
+
+
+def _mention(candidate: Candidate) -> NameMention:
+    return NameMention(
+        candidate.span,
+        candidate.text,
+        parts_of(candidate.text),
+        candidate.sentence,
+        candidate.first,
+        candidate.last,
+        candidate.title,
+    )
+
+
+def _surnames(accepted: Iterable[Candidate]) -> dict[str, list[tuple[str, ...]]]:
+    """The surnames of the people found, each as folded words, by their first word."""
+    lex = lexicon()
+    found: dict[tuple[str, ...], None] = {}
+    for each in accepted:
+        parts = parts_of(each.text)
+        surname = tuple(fold(parts.surname).split())
+        found[surname] = None
+        found[tuple(word for word in surname if word not in lex.particles) or surname] = None
+        if len(parts.given) > 1 and parts.given[-1] not in lex.given and not parts.given[-1].endswith("."):
+            found[(*fold(parts.given[-1]).split(), *surname)] = None
+        if parts.nickname:
+            found[tuple(fold(parts.nickname).split())] = None
+    by_first: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for words in sorted((each for each in found if each), key=len, reverse=True):
+        by_first[words[0]].append(words)
+    return by_first
+
+
+def _relatives(
+    found: Sequence[Candidate], accepted: Sequence[Candidate], surnames: Mapping[str, Sequence[tuple[str, ...]]]
+) -> list[Candidate]:
+    """Candidates of two words or more that end in the surname of somebody found: "Ivana Trump"."""
+    lex = lexicon()
+    known = {each.span for each in accepted}
+    out = []
+    for each in found:
+        words = each.text.split()
+        if each.span in known or len(words) < 2 or fold(words[-1]) not in surnames or each.after_the:
+            continue
+        if not any(
+            word.lower() in lex.thing_nouns or lex.is_place(word) or word in lex.thing_names for word in words[:-1]
+        ):
+            out.append(each)
+    return out
+
+
+def _taken(names: Iterable[NameMention]) -> dict[int, set[int]]:
+    taken: dict[int, set[int]] = defaultdict(set)
+    for each in names:
+        taken[each.sentence].update(range(each.first, each.last))
+    return taken
+
+
+def _repeats(
+    text: str,
+    sentences: Sequence[Sentence],
+    labels: Sequence[Sequence[str]],
+    surnames: Mapping[str, Sequence[tuple[str, ...]]],
+    taken: Mapping[int, set[int]],
+) -> list[NameMention]:
+    """Surnames of people found, wherever they stand: the recogniser often takes a bare surname for something else."""
+    out: list[NameMention] = []
+    for number, sentence in enumerate(sentences):
+        for first, last in _matches(sentence, surnames, taken.get(number, set())):
+            if not _is_part_of_other_name(sentence, first, last):
+                out.append(_repeat(text, sentence, number, first, last))
+    return out
+
+
+def _repeat(text: str, sentence: Sentence, number: int, first: int, last: int) -> NameMention:
+    lex = lexicon()
+    span = Span(sentence.tokens[first].span.start, sentence.tokens[last - 1].span.end)
+    before = sentence.tokens[first - 1].text if first else ""
+    title = before if before and (lex.is_title(before) or lex.is_honorific(before)) else ""
+    return NameMention(span, span.of(text), parts_of(span.of(text)), number, first, last, title)
+
+
+def _matches(
+    sentence: Sentence, surnames: Mapping[str, Sequence[tuple[str, ...]]], taken: set[int]
+) -> Iterator[tuple[int, int]]:
+    index = 0
+    while index < len(sentence.tokens):
+        end = None if index in taken else _match(sentence, index, surnames, taken)
+        if end is not None:
+            yield index, end
+        index = end or index + 1
+
+
+def _match(
+    sentence: Sentence, index: int, surnames: Mapping[str, Sequence[tuple[str, ...]]], taken: set[int]
+) -> int | None:
+    """Return the end of the longest surname that begins at a token, or None."""
+    pieces = fold(sentence.tokens[index].text).split()
+    for words in surnames.get(pieces[0], ()) if pieces else ():
+        end, left = index, list(words)
+        while left and end < len(sentence.tokens) and end not in taken:
+            token = sentence.tokens[end].text
+            if token not in _HYPHENS:
+                piece = fold(token).split()
+                if left[: len(piece)] != piece or not piece:
+                    break
+                left = left[len(piece) :]
+            end += 1
+        if not left and any(token.text[0].isupper() for token in sentence.tokens[index:end]):
+            return end
+    return None
+
+
+def _is_part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a surname stands inside the name of a body, a place or another person: "Clinton Foundation"."""
+    lex = lexicon()
+    tokens = sentence.tokens
+    after = tokens[last] if last < len(tokens) else None
+    before = tokens[first - 1] if first else None
+    if (
+        after is not None
+        and after.text[0].isupper()
+        and after.text.lower() in lex.thing_nouns
+        and after.tag.startswith("NNP")
+    ):
+        return True
+    if before is not None and before.text[0].isupper() and before.tag.startswith("NNP"):
+        return not (lex.is_title(before.text) or lex.is_honorific(before.text) or lex.is_place(before.text))
+    if before is not None and before.text in ("#", "@"):
+        return True
+    return not tokens[first].text[0].isupper() and tokens[first].text.lower() not in lex.particles
+
+
+def _given_names(
+    rejected: Sequence[Candidate], names: Sequence[NameMention], taken: Mapping[int, set[int]]
+) -> list[NameMention]:
+    """Single given names of people found: "Hillary" where Hillary Clinton is spoken of."""
+    lex = lexicon()
+    known = {fold(each.parts.given[0]) for each in names if each.parts.full}
+    out = []
+    for each in rejected:
+        if len(each.text.split()) > 1 or each.first in taken.get(each.sentence, set()) or each.after_the:
+            continue
+        certain = "PERSON" in each.labels or (each.text in lex.given - lex.weak_given and not lex.is_place(each.text))
+        if fold(each.text) in known and certain:
+            out.append(_mention(each))
+    return out
