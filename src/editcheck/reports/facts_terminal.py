@@ -9,7 +9,7 @@ from editcheck.reports.sheet import Sheet
 from editcheck.reports.tally import number_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from editcheck.article import Article, Span
     from editcheck.facts.model import Acronym, Facts, Person, Quotation, TimeExpression
@@ -37,16 +37,15 @@ def render_facts(article: Article, facts: Facts, surface: Surface) -> str:
     return sheet.take()
 
 
-def _section(sheet: Sheet, title: str, rows: Iterable[tuple[str, str]]) -> None:
+def _section(sheet: Sheet, title: str, rows: Sequence[tuple[str, str]]) -> None:
     sheet.blank()
     sheet.line(title, "title")
     with sheet.indented():
-        number = 0
-        for number, (what, more) in enumerate(rows, 1):
+        for what, more in rows:
             sheet.line(clean(what))
             with sheet.indented():
                 sheet.line(clean(more), "faint")
-        if number == 0:
+        if not rows:
             sheet.line("none found", "faint")
     sheet.blank()
 

@@ -10,12 +10,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from editcheck.article import Article, Span
 
 __all__ = ["Part", "clean", "passage"]
 
-#: Where one sentence ends and the next begins, near enough to show a passage: after a word of three letters or more.
-_SENTENCE_BREAK = re.compile(r"(?<=\w\w\w)[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+#: Where one sentence may end and the next begin; group 1 is what ends it.
+_SENTENCE_BREAK = re.compile(r"([.!?][\"'”’»)\]]*)\s+(?=[\"'“‘«(\[]?[A-Z0-9])")
+#: What stands before a full stop that is no abbreviation's: "said.", "Weiss.", "2016.", but not "Oct." and "Mr.".
+_WORD = re.compile(r"(?:\b[a-z]\w+|\w{5}|\d|\W)\Z")
 #: Characters that the end of a sentence takes, with a word before it and blanks behind it.
 _BREAK = 12
 #: Escape sequences could rewrite the screen, overrides of the writing direction could reverse what is read.
@@ -71,8 +75,7 @@ def _last_block(article: Article, span: Span) -> Span:
 def _start(text: str, first: int, offset: int, context: int) -> tuple[int, bool]:
     """Return where to begin, with the sentence if it is near, with a word otherwise, and whether that cuts it."""
     near = max(first, offset - context)
-    breaks = (match.end() for match in _SENTENCE_BREAK.finditer(text, max(first, near - _BREAK), offset + 2))
-    starts = [each for each in breaks if near <= each <= offset]
+    starts = [start for _, start in _breaks(text, max(first, near - _BREAK), offset + 2) if near <= start <= offset]
     if starts:
         return starts[-1], False
     blank = text.find(" ", near - 1, offset) if near > first else -1
@@ -82,12 +85,18 @@ def _start(text: str, first: int, offset: int, context: int) -> tuple[int, bool]
 def _end(text: str, offset: int, last: int, context: int) -> tuple[int, bool]:
     """Return where to end, with the sentence if that is near, with a word otherwise, and whether that cuts it."""
     near = min(last, offset + context)
-    for match in _SENTENCE_BREAK.finditer(text, max(0, offset - _BREAK), min(last, near + _BREAK)):
-        end = match.start() + len(match[0].rstrip())
+    for end, _ in _breaks(text, max(0, offset - _BREAK), min(last, near + _BREAK)):
         if offset <= end <= near:
             return end, False
     blank = text.rfind(" ", offset, near) if near < last else -1
     return (blank if blank >= 0 else near), near < last
+
+
+def _breaks(text: str, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """Yield where sentences end in a range of a text, each with the place where the next one begins."""
+    for match in _SENTENCE_BREAK.finditer(text, first, last):
+        if match[1][0] != "." or _WORD.search(text, max(0, match.start() - _BREAK), match.start()):
+            yield match.end(1), match.end()
 
 
 def _marked(words: str, longest: int) -> list[Part]:

@@ -82,7 +82,8 @@ def _annotation(sheet: Sheet, report: Report, annotation: Annotation) -> None:
     sheet.blank()
     sheet.entry(severity, clean(annotation.message), severity)
     with sheet.indented():
-        sheet.line(f"{annotation.rule}  {_place(article, annotation.span)}" + ("  stops publication" * stops), "faint")
+        place = f"{annotation.rule}  {_place(article, annotation.span)}"
+        sheet.line(clean(f"{place}  stops publication" if stops else place), "faint")
         sheet.blank()
         with sheet.indented():
             sheet.passage(passage(article, annotation.span, context=_CONTEXT, longest=_LONGEST), severity)

@@ -1,0 +1,92 @@
+"""Repairs as replacements in the file: applied, they give the repaired text and leave the markup alone."""
+
+from __future__ import annotations
+
+import pytest
+from report_samples import MarkupBuilder, harbour_article, span_of
+
+from editcheck.annotation import Edit
+from editcheck.article import Article, Span
+from editcheck.reports.edits import replacements
+
+
+def repaired(article: Article, edit: Edit) -> str:
+    """Return the source with an edit applied, from the back so that offsets stay right."""
+    source = article.source.text
+    for each in reversed(replacements(article, edit)):
+        source = source[: each.place.start] + each.text + source[each.place.end :]
+    return source
+
+
+def paragraph(*runs: tuple[str, str], encoding: str = "utf-8", part: str | None = None) -> Article:
+    """Return an article of one paragraph whose runs are written as (source, text)."""
+    builder = MarkupBuilder(encoding=encoding)
+    for source, text in runs:
+        if text:
+            builder.run(source, text, text, "/p", () if source == text else ("html",), part)
+        else:
+            builder.tag(source)
+    return builder.block().article()
+
+
+def test_one_run_is_replaced_as_a_whole() -> None:
+    article = harbour_article()
+    text = repaired(article, Edit(span_of(article, "Tuesday"), "Wednesday"))
+    assert text == article.text.replace("Tuesday", "Wednesday")
+
+
+def test_tags_in_the_middle_of_a_word_stay() -> None:
+    article = paragraph(("<p>on ", ""), ("Tues", "Tues"), ("<b>", ""), ("day", "day"), ("</b></p>", ""))
+    assert repaired(article, Edit(Span(0, 7), "Wednesday")) == "<p>on Wednes<b>day</b></p>"
+
+
+def test_the_first_run_that_changes_takes_the_new_words() -> None:
+    article = paragraph(("<p>", ""), ("Mr ", "Mr "), ("<b>", ""), ("Smith", "Smith"), ("</b></p>", ""))
+    assert repaired(article, Edit(Span(0, 8), "Ms Jones")) == "<p>Ms Jones<b></b></p>"
+    assert repaired(article, Edit(Span(0, 8), "Mr Jones")) == "<p>Mr <b>Jones</b></p>"
+
+
+def test_a_reference_is_replaced_whole() -> None:
+    article = paragraph(("<p>", ""), ("&quot;", '"'), ("Yes", "Yes"), ("”</p>", ""))
+    assert repaired(article, Edit(Span(0, 1), "“")) == "<p>“Yes”</p>"
+
+
+@pytest.mark.parametrize(("offset", "expected"), [(0, "<p>!Yes <b>no</b></p>"), (6, "<p>Yes <b>no!</b></p>")])
+def test_an_insertion_goes_where_the_text_is(offset: int, expected: str) -> None:
+    article = paragraph(("<p>", ""), ("Yes ", "Yes "), ("<b>", ""), ("no", "no"), ("</b></p>", ""))
+    assert repaired(article, Edit(Span(offset, offset), "!")) == expected
+
+
+def test_a_deletion_leaves_the_tags() -> None:
+    article = paragraph(("<p>", ""), ("Yes, ", "Yes, "), ("<b>", ""), ("yes", "yes"), ("</b>.</p>", ""))
+    assert repaired(article, Edit(Span(0, 8), "")) == "<p><b></b>.</p>"
+
+
+def test_markup_gets_references_for_its_own_characters() -> None:
+    article = paragraph(("<p>", ""), ("AT and T", "AT and T"), ("</p>", ""))
+    assert repaired(article, Edit(Span(0, 8), "AT&T <x>")) == "<p>AT&amp;T &lt;x&gt;</p>"
+
+
+def test_markup_gets_references_for_what_its_encoding_lacks() -> None:
+    article = paragraph(("<p>", ""), ('"No"', '"No"'), ("</p>", ""), encoding="iso-8859-1")
+    assert repaired(article, Edit(Span(0, 4), "“Nö”")) == "<p>&#8220;Nö&#8221;</p>"
+
+
+def test_cdata_has_no_references() -> None:
+    article = paragraph(("<p><![CDATA[", ""), ("AT and T", "AT and T"), ("]]></p>", ""))
+    assert repaired(article, Edit(Span(0, 8), "AT&T")) == "<p><![CDATA[AT&T]]></p>"
+
+
+def test_a_json_string_gets_its_escapes() -> None:
+    article = paragraph(('{"body": "', ""), ("No", "No"), ('"}', ""), part="/body")
+    assert repaired(article, Edit(Span(0, 2), '"Nö"')) == '{"body": "\\"Nö\\""}'
+
+
+def test_plain_text_is_written_as_it_is() -> None:
+    article = harbour_article()
+    assert "AT&T spoke" in repaired(article, Edit(span_of(article, "Anna Weiß, spoke"), "AT&T spoke"))
+
+
+def test_words_that_do_not_stand_in_the_source_cannot_be_replaced_there() -> None:
+    article = MarkupBuilder().verbatim("one", "/p").block().verbatim("two", "/p").block().article()
+    assert replacements(article, Edit(Span(3, 4), " ")) == []

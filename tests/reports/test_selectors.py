@@ -1,0 +1,177 @@
+"""W3C selectors: each finds its place, and only that, by itself."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from report_samples import MarkupBuilder, harbour_article, span_of
+
+from editcheck.article import Article, Span
+from editcheck.reports.selectors import ScopeRange, Selectors, TextQuote, quote_in
+
+
+def found(quote: TextQuote, text: str) -> list[int]:
+    """Return every place where a strict client would find a quote."""
+    words = quote.prefix + quote.exact + quote.suffix
+    starts, start = [], text.find(words)
+    while start >= 0:
+        starts.append(start + len(quote.prefix))
+        start = text.find(words, start + 1)
+    return starts
+
+
+def quote_of(article: Article, span: Span) -> TextQuote:
+    selectors = Selectors(article)
+    place = selectors.position(span)
+    assert place is not None
+    return selectors.quote(place)
+
+
+def test_a_quote_has_its_surroundings() -> None:
+    article = harbour_article()
+    quote = quote_of(article, span_of(article, "Tuesday"))
+    assert quote.exact == "Tuesday"
+    assert quote.prefix.endswith("The council met on ")
+    assert quote.suffix.startswith(", 12 October 2016")
+
+
+def test_prefix_and_suffix_grow_until_the_quote_is_unique() -> None:
+    refrain = "The minister said no, and then the minister said no again. "
+    article = Article.from_text(refrain * 60 + "This time she smiled. " + refrain * 60)
+    for number in (0, 41, 130, 239):
+        span = span_of(article, "minister", number)
+        assert found(quote_of(article, span), article.scope.text) == [span.start]
+
+
+def test_where_nothing_is_unique_the_whole_scope_is_the_quote() -> None:
+    article = Article.from_text("no " * 3000 + "no")
+    quote = quote_of(article, Span(3000, 3002))
+    assert quote.prefix + quote.exact + quote.suffix == article.scope.text
+
+
+@given(st.text("ab \n", min_size=1, max_size=300), st.data())
+def test_every_quote_of_every_text_is_found_once_at_its_place(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text) - 1))
+    end = data.draw(st.integers(start + 1, len(text)))
+    quote = quote_in(text, ScopeRange(start, end), ScopeRange(0, len(text)))
+    assert quote.exact == text[start:end]
+    assert found(quote, text) == [start]
+
+
+@pytest.mark.parametrize("cluster", ["e\u0301", "👩\u200d👩\u200d👧", "👍\U0001f3fd", "🇩🇪", "\r\n", "k\u0327\u0301"])
+@pytest.mark.parametrize("distance", range(28, 36))
+def test_context_never_cuts_a_character_in_two(cluster: str, distance: int) -> None:
+    text = f"Before it {cluster}{'x' * distance}word{'x' * distance}{cluster} after it"
+    start = text.index("word")
+    quote = quote_in(text, ScopeRange(start, start + 4), ScopeRange(0, len(text)))
+    head, tail = text[: start - len(quote.prefix)], text[start + 4 + len(quote.suffix) :]
+    for part in (quote.prefix, quote.suffix, head, tail):
+        assert part.count(cluster) == sum(cluster[-1] == each for each in part)
+
+
+def test_a_megabyte_of_one_refrain_takes_no_time() -> None:
+    article = Article.from_text("He said so. " * 90_000)
+    selectors = Selectors(article)
+    began = time.perf_counter()
+    for start in range(0, 1_000_000, 50_000):
+        place = selectors.position(Span(start, start + 2))
+        assert place is not None
+        selectors.quote(place)
+    assert time.perf_counter() - began < 5
+
+
+def marked_up() -> Article:
+    """Return `<p>The mayor,\\n  <b>Anna Weiß</b> &amp; her <i><b>aide</b></i>, left. Her aide spoke.</p>`."""
+    p, b, i = "/html/body/p[1]", "/html/body/p[1]/b", "/html/body/p[1]/i/b"
+    return (
+        MarkupBuilder()
+        .tag("<p>")
+        .verbatim("The mayor,", p)
+        .run("\n  ", "\n  ", " ", p)
+        .tag("<b>")
+        .verbatim("Anna Weiß", b)
+        .tag("</b>")
+        .verbatim(" ", p)
+        .run("&amp;", "&", "&", p, ("html",))
+        .verbatim(" her ", p)
+        .tag("<i><b>")
+        .verbatim("aide", i)
+        .tag("</b></i>")
+        .verbatim(", left. Her aide spoke.", p)
+        .tag("</p>")
+        .block()
+        .article()
+    )
+
+
+def test_a_quote_keeps_white_space_as_the_dom_has_it() -> None:
+    article = marked_up()
+    span = span_of(article, "mayor, Anna Weiß & her")
+    quote = quote_of(article, span)
+    assert quote.exact == "mayor,\n  Anna Weiß & her"
+    place = Selectors(article).position(span)
+    assert place is not None
+    assert article.scope.text[place.start : place.end] == quote.exact
+
+
+@pytest.mark.parametrize(
+    ("words", "xpath"),
+    [
+        ("Anna Weiß", "/html/body/p[1]/b"),
+        ("Weiß & her", "/html/body/p[1]"),
+        ("her aide", "/html/body/p[1]"),
+        ("aide", "/html/body/p[1]/i/b"),
+    ],
+)
+def test_the_innermost_element_holds_all_the_words(words: str, xpath: str) -> None:
+    article = marked_up()
+    span = span_of(article, words)
+    selectors = Selectors(article)
+    place = selectors.position(span)
+    assert place is not None
+    element = selectors.element(span, place)
+    assert element is not None
+    assert element.xpath == xpath
+    assert element.quote.exact == words
+
+
+def test_the_quote_within_an_element_does_not_leave_it() -> None:
+    article = marked_up()
+    span = span_of(article, "Weiß")
+    selectors = Selectors(article)
+    place = selectors.position(span)
+    assert place is not None
+    element = selectors.element(span, place)
+    assert element is not None
+    assert element.quote == TextQuote("Weiß", "Anna ", "")
+
+
+def test_predicates_with_slashes_are_one_step() -> None:
+    first = "/*[namespace-uri()='http://example.org/a']/*[1]/*[1]"
+    second = "/*[namespace-uri()='http://example.org/a']/*[1]/*[2]"
+    article = MarkupBuilder().verbatim("one ", first).verbatim("two", second).block().article()
+    selectors = Selectors(article)
+    place = selectors.position(Span(0, 7))
+    assert place is not None
+    element = selectors.element(Span(0, 7), place)
+    assert element is not None
+    assert element.xpath == "/*[namespace-uri()='http://example.org/a']/*[1]"
+
+
+def test_plain_text_has_no_elements() -> None:
+    article = harbour_article()
+    selectors = Selectors(article)
+    span = span_of(article, "harbour")
+    place = selectors.position(span)
+    assert place == ScopeRange(span.start, span.end)
+    assert selectors.element(span, place) is None
+
+
+def test_words_that_the_reader_added_have_no_place() -> None:
+    article = (
+        MarkupBuilder().verbatim("one", "/p").run("", "", "", "/p").block().verbatim("two", "/p").block().article()
+    )
+    assert Selectors(article).position(Span(3, 4)) is None
