@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
     from editcheck.source.text import SourceText
 
-__all__ = ["Document", "Run", "Slot"]
+__all__ = ["Document", "Run", "Slot", "append_runs", "is_element"]
 
 
 class Run(NamedTuple):
@@ -32,12 +34,17 @@ class Run(NamedTuple):
 #: Which of an element's two texts, as lxml has them: inside it before its first child, or after its end tag.
 Slot: TypeAlias = Literal["text", "tail"]
 
+#: Stands in a name of HTML's for a character that XML names cannot have; see `editcheck.source.infoset`.
+_COERCED = re.compile(r"U[0-9A-F]{6}")
+
 
 @dataclass
 class Document:
     """A parsed source. `runs` gives nothing for text nodes that are empty or that no source stands behind.
 
-    Elements are kept alive by `elements`, so that an element is the same object whenever it is met.
+    The runs have the text as it is; the tree has U+FFFD for characters that lxml refuses. Elements are kept alive by
+    `elements`, so that an element is the same object whenever it is met. `base` is set where the tree is that of markup
+    inside of a text: the XPath of the file's element that holds this text.
     """
 
     source: SourceText
@@ -45,7 +52,101 @@ class Document:
     syntax: Literal["html", "xml"]
     table: Mapping[tuple[_Element, Slot], Sequence[Run]] = field(default_factory=dict)
     elements: Sequence[_Element] = ()
+    base: str | None = None
+    _paths: dict[_Element, str] = field(default_factory=dict, repr=False)
+    _steps: dict[_Element, str] = field(default_factory=dict, repr=False)
 
     def runs(self, element: _Element, slot: Slot) -> Sequence[Run]:
         """Return the runs that make up `element.text` or `element.tail`, in order."""
         return self.table.get((element, slot), ())
+
+    def text_nodes(self, scope: _Element) -> Iterator[tuple[_Element, Slot]]:
+        """Yield the places of all texts in an element, in document order, empty ones among them, comments not."""
+        stack = [(scope, iter(scope))]
+        yield scope, "text"
+        while stack:
+            element, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                if stack:
+                    yield element, "tail"
+            elif is_element(child):
+                yield child, "text"
+                stack.append((child, iter(child)))
+            else:
+                yield child, "tail"
+
+    def text_content(self, scope: _Element) -> str:
+        """Return what a DOM client has as the element's `textContent`: all its text as it is, scripts' too."""
+        return "".join(self._text(element, slot) for element, slot in self.text_nodes(scope))
+
+    def text_offsets(self, scope: _Element) -> dict[tuple[_Element, Slot], int]:
+        """Return where in `text_content(scope)` the text of each place begins, in code points."""
+        offsets = {}
+        offset = 0
+        for element, slot in self.text_nodes(scope):
+            offsets[element, slot] = offset
+            offset += len(self._text(element, slot))
+        return offsets
+
+    def _text(self, element: _Element, slot: Slot) -> str:
+        runs = self.table.get((element, slot))
+        if runs is None:
+            return (element.text if slot == "text" else element.tail) or ""
+        return "".join(run.text for run in runs)
+
+    def xpath(self, element: _Element) -> str:
+        """Return the element's XPath from the root, without namespace prefixes: `/html[1]/body[1]/p[3]`.
+
+        Names in a namespace are `*[local-name()='nitf']`, but for HTML, where clients know them plainly. Markup inside
+        of a text has no XPath in the file: it is that of the element around the text.
+        """
+        if self.base is not None:
+            return self.base
+        chain = []
+        node: _Element | None = element
+        while node is not None and node not in self._paths:
+            chain.append(node)
+            node = node.getparent()
+        path = self._paths[node] if node is not None else ""
+        for node in reversed(chain):
+            path = f"{path}/{self._step(node)}"
+            self._paths[node] = path
+        return path
+
+    def _step(self, element: _Element) -> str:
+        """Return the last step of an element's XPath; those of its siblings are made along with it."""
+        if element not in self._steps:
+            parent = element.getparent()
+            counts: Counter[str] = Counter()
+            for sibling in (element,) if parent is None else parent:
+                if is_element(sibling):
+                    self._steps[sibling] = self._numbered(sibling.tag, counts)
+        return self._steps[element]
+
+    def _numbered(self, tag: str, counts: Counter[str]) -> str:
+        """Return the step for the next sibling of this name, and count it under every test it answers to."""
+        name = tag.rpartition("}")[2]
+        by_name = f"*[local-name()='{name}']"
+        for test in {tag, by_name, "*"}:
+            counts[test] += 1
+        if self.syntax == "html" and _COERCED.search(name):
+            return f"*[{counts['*']}]"
+        return f"{name}[{counts[name]}]" if tag == name else f"{by_name}[{counts[by_name]}]"
+
+
+def is_element(node: _Element) -> bool:
+    """Whether a node of the tree is an element, and no comment or processing instruction."""
+    tag: object = node.tag
+    return isinstance(tag, str)
+
+
+def append_runs(runs: list[Run], more: Iterable[Run]) -> None:
+    """Add runs to those of the same text node, joining verbatim ones that follow one another in the source."""
+    for run in more:
+        last = runs[-1] if runs else None
+        if last and last.end == run.start and not last.escapes and not run.escapes and last.part == run.part:
+            runs[-1] = Run(last.text + run.text, last.start, run.end, (), last.part)
+        else:
+            runs.append(run)

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from justhtml.dom import Node, Text
 from lxml import etree
 
-from editcheck.source.document import Document, Run, Slot
+from editcheck.source.document import Document, Run, Slot, append_runs
 from editcheck.source.errors import SourceError
 from editcheck.source.html_engine import Stretch, build
-from editcheck.source.html_runs import append_runs, read_stretch
+from editcheck.source.html_runs import read_stretch
 from editcheck.source.infoset import safe_attributes, safe_comment, safe_name, safe_text
 from editcheck.source.limits import too_deep
 
@@ -120,12 +120,12 @@ class _Builder:
         else:
             owner, slot = element, "text"
             owner.text = safe_text(text)
-        runs: list[Run] = []
-        for node in texts:
-            if isinstance(node, Stretch):
+        # Copies that the parser makes itself (the label of a <select>) stand nowhere in the source.
+        stretches = [node for node in texts if isinstance(node, Stretch)]
+        if len(stretches) == len(texts):
+            runs = self.table[owner, slot] = []
+            for node in stretches:
                 append_runs(runs, self._runs(node, parent))
-        if runs:
-            self.table[owner, slot] = runs
 
     def _runs(self, node: Stretch, parent: Node) -> list[Run]:
         runs = read_stretch(self.text, node, parent)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck.source.document import Run
+from editcheck.source.document import Run, append_runs
 from editcheck.source.html_engine import LINE_FEED, Stretch
 from editcheck.source.references import SPECIAL, html_special
 
 if TYPE_CHECKING:
     from justhtml.dom import Node
 
-__all__ = ["append_runs", "read_stretch"]
+__all__ = ["read_stretch"]
 
 #: Elements whose text is taken as it stands. `noscript` is one of them, as in a browser that runs scripts.
 _RAW = frozenset({"iframe", "noembed", "noframes", "noscript", "plaintext", "script", "style", "xmp"})
@@ -64,13 +64,3 @@ def _read(text: str, start: int, data: str, references: bool, keep_nul: bool) ->
         append_runs(runs, [Run(said, end, start, () if said == text[end:start] else ("html",))])
         done += len(said)
     return runs if done == len(data) else None
-
-
-def append_runs(runs: list[Run], more: list[Run]) -> None:
-    """Add runs to those of the same text node, joining verbatim ones that follow one another in the source."""
-    for run in more:
-        last = runs[-1] if runs else None
-        if last and last.end == run.start and not last.escapes and not run.escapes and last.part == run.part:
-            runs[-1] = Run(last.text + run.text, last.start, run.end, (), last.part)
-        else:
-            runs.append(run)

@@ -30,7 +30,7 @@ def decoded(text: str, escapes: tuple[str, ...]) -> str:
     """Undo on a slice of the source what `SourceRange.escapes` lists, outermost first, and return what it says.
 
     "html": character references, line ends. "xml": the same of XML, CDATA marks and tags left out. "json": a JSON
-    string's escapes. "dtd:TEXT": an entity of the document's own DTD, whose text is TEXT.
+    string's escapes. "means:TEXT": what stands there, an entity of the file's own DTD mostly, stands for TEXT.
     Raises `ValueError` for others.
     """
     for escape in escapes:
@@ -40,8 +40,8 @@ def decoded(text: str, escapes: tuple[str, ...]) -> str:
             text = _XML_REFERENCE.sub(_xml_text, _XML_MARKUP.sub("", text))
         elif escape == "json":
             text = str(json.loads(f'"{text}"', strict=False))
-        elif escape.startswith("dtd:"):
-            text = escape.removeprefix("dtd:")
+        elif escape.startswith("means:"):
+            text = escape.removeprefix("means:")
         else:
             raise ValueError(f"no such escape: {escape!r}")
     return text

@@ -12,9 +12,8 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from editcheck.source.document import Document, Run, Slot
+from editcheck.source.document import Document, Run, Slot, append_runs
 from editcheck.source.errors import SourceError
-from editcheck.source.html_runs import append_runs
 from editcheck.source.infoset import safe_text
 from editcheck.source.limits import too_deep, too_many
 from editcheck.source.references import decoded
@@ -224,7 +223,7 @@ class _Reader:
             self.runs.append(Run(text, start, match.end(), ("xml",)))
         else:
             self.guard.expand(len(text))
-            self.runs.append(Run(text, start, match.end(), (f"dtd:{text}",)))
+            self.runs.append(Run(text, start, match.end(), (f"means:{text}",)))
 
     def _flush(self) -> None:
         """Set the text that follows the last child so far, or comes before the first."""
