@@ -173,6 +173,7 @@ class Quotation:
     """An attribution: content (one or more spans), cue, source; source is None where nobody is credited.
 
     Direct content stands without its quotation marks. `confidence` is the measured precision of the way it was found.
+    `speech` says that the words were said or written; without it they are a thought, a wish, a stance.
     """
 
     kind: QuotationKind
@@ -180,6 +181,7 @@ class Quotation:
     cue: Span | None
     source: Source | None
     confidence: float = 1.0
+    speech: bool = True
 
     @property
     def span(self) -> Span:
@@ -234,13 +236,17 @@ class Role:
 class Person:
     """Somebody the article speaks of. `id` is stable within the article; `name` is the fullest form it uses.
 
-    Mentions and roles are in the order of the text.
+    Mentions and roles are in the order of the text. `surname` is the part that stands for the person by itself ("Kim"
+    of Kim Jong Un and of Duyeon Kim), "" where only a single name is known. `gender` is "male" or "female" where a
+    form of address or the given name tells, "" elsewhere.
     """
 
     id: str
     name: str
     mentions: tuple[Mention, ...]
     roles: tuple[Role, ...]
+    surname: str = ""
+    gender: str = ""
 
     @property
     def names(self) -> tuple[Mention, ...]:
@@ -250,12 +256,17 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class Definition:
-    """A place where the text ties a short form to its long form. `strategy` names the pattern that found it."""
+    """A place where the text ties a short form to its long form. `strategy` names the pattern that found it.
+
+    `expansion` is the long form where markup gives it (`<abbr title>`) and no words of the text do; `long` is then the
+    short form's own span.
+    """
 
     short: Span
     long: Span
     strategy: str
     confidence: float = 1.0
+    expansion: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

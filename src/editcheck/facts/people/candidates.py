@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from editcheck.article import Span
-from editcheck.facts.model import Sentence
 from editcheck.facts.people.lexicon import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editcheck.facts.model import Sentence
 
 __all__ = ["Candidate", "candidates", "entity_labels", "in_title_case"]
 
@@ -19,10 +23,96 @@ _HYPHENS = frozenset("-‐‑–")
 _OPEN, _CLOSE = frozenset("\"“'‘`("), frozenset("\"”'’)")
 #: Capitalised function words of titles and sentence beginnings that the tagger takes for names.
 _NEVER = frozenset(
-    """the a an and or but nor for of in on at to from by with as if when while who what why how where this that these
-    those it its he she they we i you his her their our my your is are was were be been do does did has have had will
-    would can could may might must shall should not no yes so then there here after before since until during than
-    more most read watch photo image video exclusive opinion update interview""".split()
+    [
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "but",
+        "nor",
+        "for",
+        "of",
+        "in",
+        "on",
+        "at",
+        "to",
+        "from",
+        "by",
+        "with",
+        "as",
+        "if",
+        "when",
+        "while",
+        "who",
+        "what",
+        "why",
+        "how",
+        "where",
+        "this",
+        "that",
+        "these",
+        "those",
+        "it",
+        "its",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "you",
+        "his",
+        "her",
+        "their",
+        "our",
+        "my",
+        "your",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "not",
+        "no",
+        "yes",
+        "so",
+        "then",
+        "there",
+        "here",
+        "after",
+        "before",
+        "since",
+        "until",
+        "during",
+        "than",
+        "more",
+        "most",
+        "read",
+        "watch",
+        "photo",
+        "image",
+        "video",
+        "exclusive",
+        "opinion",
+        "update",
+        "interview",
+    ]
 )
 
 
@@ -140,7 +230,7 @@ class _Runs:
         return self.tokens[index].span.start - self.tokens[index - 1].span.end
 
     def _is_hyphen(self, index: int) -> bool:
-        return self.tokens[index].text in _HYPHENS and self._gap(index) == 0
+        return 0 < index < len(self.tokens) and self.tokens[index].text in _HYPHENS and self._gap(index) == 0
 
     def _joined_name_part(self, index: int) -> bool:
         """Whether what follows a hyphen without a blank belongs to the name: Jean-Noel, Hong-kyun, al-Assad."""
@@ -239,13 +329,18 @@ class _Runs:
         begin = start
         for index in range(start, end - 1):
             word = self.tokens[index].text
-            if self._is_hyphen(index + 1) or (index > start and self._is_hyphen(index - 1)):
+            if self._is_hyphen(index + 1) or (self._is_hyphen(index - 1) and not self._compound_title(start, index)):
                 continue
             if self.lex.is_honorific(word) or (self.lex.is_title(word) and not self._inside_a_name(begin, index, end)):
                 begin = index + 1
         while begin < end - 1 and self._is_leading_place(begin, end):
             begin += 1
         return begin
+
+    def _compound_title(self, start: int, index: int) -> bool:
+        """Whether a word and the one before its hyphen are one title: "Secretary-General", "Vice-President"."""
+        before = self.tokens[index - 2].text if index - 2 >= start else ""
+        return self.lex.is_title(before) or before.lower() in self.lex.portfolios
 
     def _inside_a_name(self, begin: int, index: int, end: int) -> bool:
         """Whether a word that could be a title is a name here: a given name before it (Martin Luther King Jr.)."""
@@ -263,10 +358,8 @@ class _Runs:
         word = self.tokens[index].text
         if word in self.lex.given or self._is_hyphen(index + 1):
             return False
-        return (
-            self.lex.is_place(word)
-            and self.labels[index] != "PERSON"
-            or (self.labels[index] in ("NORP",) and self.labels[index + 1] in ("PERSON", ""))
+        return (self.lex.is_place(word) and self.labels[index] != "PERSON") or (
+            self.labels[index] in ("NORP",) and self.labels[index + 1] in ("PERSON", "")
         )
 
     def _after_labelled(self, begin: int, end: int) -> int:

@@ -6,12 +6,16 @@ beside it, a form of address, and who was spoken of last decide, in that order.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.names import NameMention
 from editcheck.facts.people.parts import NameParts, alike, fold, is_given_name_of, is_surname_of, same_person
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from editcheck.facts.people.names import NameMention
 
 __all__ = ["Cluster", "gather", "gender_of"]
 

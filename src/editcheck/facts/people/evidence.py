@@ -6,13 +6,18 @@ The weights are judgement, tuned on annotated news (see docs/facts.md), not lear
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from statistics import fmean
+from typing import TYPE_CHECKING
 
-from editcheck.facts.model import Sentence
 from editcheck.facts.people.candidates import Candidate, in_title_case
 from editcheck.facts.people.lexicon import Lexicon, lexicon
-from editcheck.facts.people.parts import fold, surname_first
+from editcheck.facts.people.parts import fold, parts_of, surname_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from editcheck.facts.model import Sentence
+    from editcheck.house import House
 
 __all__ = ["likely_people"]
 
@@ -29,21 +34,44 @@ _LABELS = {
 _OTHER_LABEL = -0.5
 _FULL_ENOUGH, _SINGLE_ENOUGH = 1.5, 2.5
 _SAYING = frozenset(
-    "say tell add ask write tweet note argue explain insist recall reply admit joke comment warn".split()
+    [
+        "say",
+        "tell",
+        "add",
+        "ask",
+        "write",
+        "tweet",
+        "note",
+        "argue",
+        "explain",
+        "insist",
+        "recall",
+        "reply",
+        "admit",
+        "joke",
+        "comment",
+        "warn",
+    ]
 )
 
 
-def likely_people(found: Iterable[Candidate], sentences: Sequence[Sentence]) -> list[Candidate]:
-    """Return the candidates whose words are a person's name, in order."""
+def known_names(house: House) -> frozenset[str]:
+    """Return the folded full names and surnames of the house lists' people."""
+    full = [*house["well_known"], *house["one_name"]]
+    return frozenset(fold(form) for name in full for form in (name, parts_of(name).surname))
+
+
+def likely_people(found: Iterable[Candidate], sentences: Sequence[Sentence], known: frozenset[str]) -> list[Candidate]:
+    """Return the candidates whose words are a person's name, in order. `known` are folded names of the house lists."""
     by_words: dict[str, list[Candidate]] = defaultdict(list)
     every = list(found)
     for each in every:
         by_words[fold(each.text)].append(each)
-    verdicts = {words: _is_person(group, sentences) for words, group in by_words.items()}
+    verdicts = {words: _is_person(group, sentences, words in known) for words, group in by_words.items()}
     return [each for each in every if verdicts[fold(each.text)]]
 
 
-def _is_person(group: Sequence[Candidate], sentences: Sequence[Sentence]) -> bool:
+def _is_person(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bool) -> bool:
     lex = lexicon()
     words = group[0].text.replace("-", " - ").split()
     plain = group[0].text.split()
@@ -56,7 +84,7 @@ def _is_person(group: Sequence[Candidate], sentences: Sequence[Sentence]) -> boo
     if all(in_title_case(sentences[each.sentence]) for each in group) and label <= 0 and plain[0] not in lex.given:
         return False
     barred = sum(each.after_the for each in body) > len(body) / 2
-    total = shape + label + context - (3.0 if barred else 0.0)
+    total = shape + label + context + (2.0 if known else 0.0) - (3.0 if barred else 0.0)
     return total >= (_FULL_ENOUGH if len(plain) > 1 else _SINGLE_ENOUGH)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 __all__ = ["Lexicon", "lexicon"]
 
@@ -34,7 +36,9 @@ class Lexicon:
     offices: frozenset[str]
     occupations: frozenset[str]
     firms_too: frozenset[str]
+    generic: frozenset[str]
     heads_with_of: frozenset[str]
+    portfolios: frozenset[str]
     not_roles: frozenset[str]
     phrases: frozenset[str]
     countries: Mapping[str, str]
@@ -105,7 +109,9 @@ def lexicon() -> Lexicon:
         offices=_words(titles["words"]["offices"]),
         occupations=_words(titles["words"]["occupations"]),
         firms_too=_words(titles["words"]["firms_too"]),
+        generic=_words(titles["words"]["generic"]),
         heads_with_of=_words(titles["words"]["heads_with_of"]),
+        portfolios=_words(titles["words"]["portfolios"]),
         not_roles=_words(titles["words"]["not_roles"]),
         phrases=_lines(titles["phrases"]["known"]),
         countries=_by_form(places["countries"]),

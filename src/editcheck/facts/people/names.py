@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Span
-from editcheck.facts.model import Sentence
 from editcheck.facts.people.candidates import Candidate, candidates, entity_labels
-from editcheck.facts.people.evidence import likely_people
+from editcheck.facts.people.evidence import known_names, likely_people
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.parts import NameParts, fold, parts_of
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from editcheck.facts.model import Sentence
+    from editcheck.house import House
+
 __all__ = ["NameMention", "find_names"]
 
+#: "the Kim family regime" is not any one of the Kims.
+_HOUSES = frozenset(("family", "families", "clan", "dynasty", "brothers", "sisters", "siblings", "twins"))
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -34,13 +41,13 @@ class NameMention:
     title: str = ""
 
 
-def find_names(article: Article, sentences: Sequence[Sentence]) -> list[NameMention]:
-    """Return all mentions of people by name, in the order of the text."""
+def find_names(article: Article, sentences: Sequence[Sentence], house: House) -> list[NameMention]:
+    """Return all mentions of people by name, in the order of the text. The house lists say who needs no full name."""
     labels = [entity_labels(sentence) for sentence in sentences]
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
         found.extend(candidates(article.text, sentence, number, labels[number]))
-    accepted = likely_people(found, sentences)
+    accepted = likely_people(found, sentences, known_names(house))
     surnames = _surnames(accepted)
     accepted += _relatives(found, accepted, surnames)
     names = [_mention(each) for each in accepted]
@@ -178,6 +185,8 @@ def _is_part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
     if before is not None and before.text[0].isupper() and before.tag.startswith("NNP"):
         return not (lex.is_title(before.text) or lex.is_honorific(before.text) or lex.is_place(before.text))
     if before is not None and before.text in ("#", "@"):
+        return True
+    if after is not None and after.text.lower() in _HOUSES:
         return True
     return not tokens[first].text[0].isupper() and tokens[first].text.lower() not in lex.particles
 

@@ -1,0 +1,184 @@
+"""A role's phrase read into office, organization and status: "former CIA Deputy Director for Operations"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from editcheck.article import Span
+from editcheck.facts.model import RoleStatus, Token
+from editcheck.facts.people.lexicon import Lexicon, lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+__all__ = ["RoleReading", "is_role_head", "read_roles"]
+
+_DETERMINERS = frozenset(
+    ["the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my", "your", "one", "another"]
+)
+_LINKS = frozenset(["of", "for", "at", "in", "to", "with", "from", "on", "under"])
+_JOINS = frozenset(("and", "&", "or", ",", "/", "-turned-", "turned"))
+#: The order in which a status counts where a phrase has several: "former deputy director" is former.
+_STATUS_ORDER = ("late", "former", "elect", "acting", "deputy", "current")
+
+
+@dataclass(frozen=True, slots=True)
+class RoleReading:
+    """One role of a phrase: its words, the office in lower case, the body or country, and the status."""
+
+    span: Span
+    office: str
+    organization: str | None
+    status: RoleStatus
+
+
+def is_role_head(token: Token, lex: Lexicon) -> bool:
+    """Whether a word can be the head of a role."""
+    return lex.is_title(token.text) and token.text.lower() not in lex.not_roles
+
+
+def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
+    """Read the roles that a phrase names, in order; roles joined by "and" are several. `text` is the article's."""
+    readings = [each for part in _split(tokens) if (each := _read(part, text)) is not None]
+    shared = next((each.organization for each in reversed(readings) if each.organization), None)
+    if shared is None or len(readings) < 2:
+        return readings
+    # "chairman and chief executive of Acme" is both of Acme.
+    return [
+        each if each.organization else RoleReading(each.span, each.office, shared, each.status) for each in readings
+    ]
+
+
+def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
+    """Cut a phrase at "and" where a role stands on either side."""
+    lex = lexicon()
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.text.lower() not in _JOINS or index == start:
+            continue
+        left = tokens[start:index]
+        if _head(left, lex) is not None and _head(tokens[index + 1 :], lex) is not None and not _in_link(left):
+            yield left
+            start = index + 1
+    yield tokens[start:]
+
+
+def _in_link(tokens: Sequence[Token]) -> bool:
+    """Whether a phrase ends inside "of ..." with lower-case words: "minister for trade and industry"."""
+    return any(token.text.lower() in _LINKS for token in tokens) and tokens[-1].text.islower()
+
+
+def _head(tokens: Sequence[Token], lex: Lexicon) -> int | None:
+    """Return the index of a phrase's head, the last noun before the first preposition, where it is a role."""
+    end = next(
+        (
+            i
+            for i, t in enumerate(tokens)
+            if i and (t.text.lower() in _LINKS or t.text in (",", "(") or t.tag in ("WP", "WDT"))
+        ),
+        len(tokens),
+    )
+    for index in range(end - 1, -1, -1):
+        token = tokens[index]
+        if is_role_head(token, lex):
+            return index
+        if token.text.lower() not in ("elect", "designate", "-", "'s", "’s") and not (
+            token.text[0].isupper() and index
+        ):
+            return None
+    return None
+
+
+def _read(tokens: Sequence[Token], text: str) -> RoleReading | None:
+    lex = lexicon()
+    head = _head(tokens, lex)
+    if head is None:
+        return None
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    first = _office_start(tokens, head, lex)
+    status = _status(tokens, lex)
+    office, after = _office(tokens, first, head, lex, status)
+    organization = _organization(tokens, first, after, text, lex)
+    return RoleReading(span, office, organization, RoleStatus(status))
+
+
+def _office_start(tokens: Sequence[Token], head: int, lex: Lexicon) -> int:
+    """Where the office begins: before it stand statuses, countries and bodies."""
+    first = head
+    while first > 0:
+        before = tokens[first - 1]
+        lower = before.text.lower()
+        hyphen = before.text == "-" and first > 1
+        portfolio = lower in lex.portfolios or is_role_head(before, lex)
+        plain = before.text.islower() and before.tag in ("NN", "JJ", "NNS") and not lex.is_place(before.text)
+        if not (hyphen or portfolio or plain) or before.tag == "POS":
+            break
+        first -= 1
+    return first
+
+
+def _status(tokens: Sequence[Token], lex: Lexicon) -> str:
+    found = {lex.statuses[token.text.lower()] for token in tokens if token.text.lower() in lex.statuses}
+    found |= {"former" for token in tokens if token.text.lower().startswith(("ex-", "then-"))}
+    found |= {"elect" for token in tokens if token.text.lower().endswith(("-elect", "-designate"))}
+    return next((each for each in _STATUS_ORDER if each in found), "current")
+
+
+def _office(tokens: Sequence[Token], first: int, head: int, lex: Lexicon, status: str) -> tuple[str, int]:
+    """Return the office without its status, and the index after its words."""
+    words = [
+        token.text.lower()
+        for token in tokens[first:head]
+        if (lex.statuses.get(token.text.lower(), "") != status and token.text.lower() not in _statuses_but_deputy(lex))
+        and token.text != "-"
+        and token.text.lower() not in _DETERMINERS
+    ]
+    words.append(
+        lex.office_of(tokens[head].text.lower().removeprefix("ex-").removeprefix("then-").removesuffix("-elect"))
+    )
+    after = head + 1
+    tail = [token.text.lower() for token in tokens[after:]]
+    for length in (5, 4, 3, 2):
+        if " ".join([words[-1], *tail[:length]]) in lex.phrases:
+            return " ".join([*words, *tail[:length]]), after + length
+    while (
+        tail and tail[0] in _LINKS and len(tail) > 1 and (tail[1] in lex.portfolios or tokens[after + 1].text.islower())
+    ):
+        taken = 2
+        while (
+            taken < len(tail)
+            and tokens[after + taken].text.islower()
+            and tail[taken] not in _LINKS
+            and tail[taken].isalpha()
+        ):
+            taken += 1
+        if tail[1] in _DETERMINERS:
+            break
+        words, after, tail = [*words, *tail[:taken]], after + taken, tail[taken:]
+    return " ".join(words), after
+
+
+def _statuses_but_deputy(lex: Lexicon) -> frozenset[str]:
+    return frozenset(word for word, status in lex.statuses.items() if status != "deputy")
+
+
+def _organization(tokens: Sequence[Token], first: int, after: int, text: str, lex: Lexicon) -> str | None:
+    """The body or country: before the office, or behind a preposition after it."""
+    before = [
+        token
+        for token in tokens[:first]
+        if token.text.lower() not in lex.statuses and token.text.lower() not in _DETERMINERS and token.tag != "POS"
+    ]
+    while before and not before[0].text[0].isupper():
+        before = before[1:]
+    if before:
+        return Span(before[0].span.start, before[-1].span.end).of(text).rstrip("-")
+    behind = list(tokens[after:])
+    if behind and behind[0].text.lower() in _LINKS:
+        behind = behind[1:]
+        if behind and behind[0].text.lower() in _DETERMINERS:
+            behind = behind[1:]
+        if any(token.text[0].isupper() for token in behind):
+            return Span(behind[0].span.start, behind[-1].span.end).of(text)
+    return None
