@@ -50,15 +50,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The candidates by what is to be done with them, each group in the order in which its plugins are called.
-
-    `doubles` have a name that another plugin had first: they are not loaded, and that is an error.
-    """
+    """The candidates by what is to be done with them, each group in the order in which its plugins are called."""
 
     ours: tuple[Candidate, ...] = ()
     strangers: tuple[Candidate, ...] = ()
     disabled: tuple[Candidate, ...] = ()
-    doubles: tuple[Candidate, ...] = ()
 
     @property
     def active(self) -> tuple[Candidate, ...]:
@@ -75,16 +71,10 @@ def find(settings: PluginSettings) -> tuple[Candidate, ...]:
 
 def classify(found: Iterable[Candidate], settings: PluginSettings) -> Selection:
     """Sort candidates into those that came with editcheck, strangers', and those that are switched off."""
-    groups: dict[str, list[Candidate]] = {"ours": [], "strangers": [], "disabled": [], "doubles": []}
-    taken: set[str] = set()
+    groups: dict[str, list[Candidate]] = {"ours": [], "strangers": [], "disabled": []}
     for candidate in found:
-        if candidate.name in settings.disabled or not (candidate.ours or settings.strangers):
-            groups["disabled"].append(candidate)
-        elif candidate.name in taken:
-            groups["doubles"].append(candidate)
-        else:
-            taken.add(candidate.name)
-            groups["ours" if candidate.ours else "strangers"].append(candidate)
+        off = candidate.name in settings.disabled or not (candidate.ours or settings.strangers)
+        groups["disabled" if off else "ours" if candidate.ours else "strangers"].append(candidate)
     return Selection(**{name: tuple(group) for name, group in groups.items()})
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 import traceback
@@ -9,10 +10,18 @@ from pathlib import Path
 from types import ModuleType
 from typing import TypeAlias
 
+import pluggy
+
 __all__ = ["Home", "PluginError", "home_of", "told"]
 
 #: The files and folders that a plugin's own code lies in.
 Home: TypeAlias = tuple[str, ...]
+
+#: Code that is in every traceback of a plugin and in none of them to blame: editcheck's, pluggy's and the importer's.
+_MACHINERY = (
+    "<frozen",
+    *(str(Path(each).parent) + os.sep for each in (__file__, pluggy.__file__, importlib.__file__)),
+)
 
 
 class PluginError(Exception):
@@ -56,9 +65,9 @@ def _message(error: BaseException) -> str:
 def _place(error: BaseException, home: Home) -> str:
     if isinstance(error, SyntaxError) and error.filename:
         return ""  # the message names file and line
-    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith("<frozen")]
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.startswith(_MACHINERY)]
     own = [frame for frame in frames if frame.filename.startswith(home)] if home else []
-    if not (own or frames):
+    if not frames:
         return ""
     frame = (own or frames)[-1]
     code = f": {frame.line}" if frame.line else ""

@@ -1,29 +1,36 @@
-"""The host: articles in, reports out. It finds and loads the plugins, and isolates them from one another.
+"""The host: articles in, reports out. Plugins are found, loaded and called so that none can spoil another's work.
 
-Finding, loading and calling are in `finder`, `loading` and `checking`; here they are put together.
+Finding, loading and calling are in `finder`, `loading` and `checking`; here they are put together. What came with
+editcheck runs in this process; as soon as a stranger's plugin is active, all run in the worker (`supervisor`).
 """
 
 from __future__ import annotations
 
-from functools import cache
+import os
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import tee
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from editcheck.article import Article, Notice
+from editcheck.article import Notice
 from editcheck.checking import Outcome, check_article
-from editcheck.config import Config, PluginSettings
+from editcheck.config import Config
 from editcheck.facts import analyze_many
-from editcheck.finder import Candidate, Selection, classify, find
-from editcheck.loading import Roster, load_all
+from editcheck.finder import classify, find
+from editcheck.loading import PluginInfo, Roster, load_all
 from editcheck.report import Failure, Report
+from editcheck.supervisor import Strikes, Supervisor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editcheck.annotation import Rule
+    from editcheck.article import Article
+    from editcheck.config import PluginSettings
     from editcheck.facts.model import Facts
+    from editcheck.finder import Candidate
 
-__all__ = ["check", "check_many", "rules"]
+__all__ = ["PluginState", "check", "check_many", "failures", "plugins", "rules"]
 
 
 def check(article: Article, config: Config | None = None) -> Report:
@@ -32,36 +39,94 @@ def check(article: Article, config: Config | None = None) -> Report:
 
 
 def check_many(articles: Iterable[Article], config: Config | None = None) -> Iterator[Report]:
-    """Yield the report on each article, in order; the articles share batches of the parser."""
+    """Yield the report on each article, in order; the articles share batches of the parser.
+
+    A plugin that takes the worker down is tried again with the next article, three times at most.
+    """
     config = config or Config()
-    roster = _roster(config.plugins)
+    engine = _engine(config.plugins)
+    strikes = Strikes()
     to_analyze, to_check = tee(articles)
     for facts, article in zip(analyze_many(to_analyze, config), to_check, strict=True):
-        outcome = check_article(roster.plugins, article, facts, config)
-        yield _report(article, facts, outcome, roster.failures, config)
+        outcome = engine.check(article, facts, config, strikes)
+        yield _report(article, facts, outcome, engine.failures, config)
+
+
+@dataclass(frozen=True, slots=True)
+class PluginState:
+    """A plugin as `editcheck plugins` shows it: `info` is None where it is switched off or cannot be used."""
+
+    candidate: Candidate
+    info: PluginInfo | None = None
+    problem: str | None = None
+
+
+def plugins(config: Config | None = None) -> tuple[PluginState, ...]:
+    """Return every plugin that is installed or named, those that are switched off and those that fail included."""
+    settings = (config or Config()).plugins
+    engine = _engine(settings)
+    loaded = {info.candidate: info for info in engine.plugins}
+    problems = {failure.plugin: failure.message for failure in engine.failures}
+    states = []
+    for candidate in find(settings):
+        info = loaded.get(candidate)
+        states.append(PluginState(candidate, info, None if info else problems.get(candidate.name)))
+    return tuple(states)
 
 
 def rules(config: Config | None = None) -> tuple[Rule, ...]:
     """Return the rules of all plugins that are active, in the order of their ids."""
-    roster = _roster((config or Config()).plugins)
-    return tuple(sorted((rule for plugin in roster.plugins for rule in plugin.rules), key=lambda rule: rule.id))
+    engine = _engine((config or Config()).plugins)
+    return tuple(sorted((rule for info in engine.plugins for rule in info.rules), key=lambda rule: rule.id))
 
 
-@cache
-def _roster(settings: PluginSettings) -> Roster:
+def failures(config: Config | None = None) -> tuple[Failure, ...]:
+    """Return why plugins that should be active cannot be used: what every report will say."""
+    return _engine((config or Config()).plugins).failures
+
+
+class _Engine(Protocol):
+    """What takes articles through the plugins, here or in the worker."""
+
+    @property
+    def plugins(self) -> tuple[PluginInfo, ...]: ...
+
+    @property
+    def failures(self) -> tuple[Failure, ...]: ...
+
+    def check(self, article: Article, facts: Facts, config: Config, strikes: Strikes) -> Outcome: ...
+
+
+@dataclass(frozen=True)
+class _InProcess:
+    """Takes articles through plugins that came with editcheck, in this process."""
+
+    roster: Roster
+
+    @property
+    def plugins(self) -> tuple[PluginInfo, ...]:
+        return tuple(plugin.info for plugin in self.roster.plugins)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        return self.roster.failures
+
+    def check(self, article: Article, facts: Facts, config: Config, strikes: Strikes) -> Outcome:
+        return check_article(self.roster.plugins, article, facts, config)
+
+
+#: Few at a time: each may keep a worker, which ends when its engine is forgotten.
+@lru_cache(maxsize=4)
+def _engine(settings: PluginSettings) -> _Engine:
     selection = classify(find(settings), settings)
-    roster = load_all(selection.active)
-    return Roster(roster.plugins, (*_doubled(selection), *roster.failures))
+    if selection.strangers:
+        return Supervisor(selection.active, settings.time_limit)
+    return _InProcess(load_all(selection.active))
 
 
-def _doubled(selection: Selection) -> Iterator[Failure]:
-    for candidate in selection.doubles:
-        yield Failure(candidate.name, "error", f"not loaded: {_whence(candidate)} has the name of another plugin")
-
-
-def _whence(candidate: Candidate) -> str:
-    source = f"of {candidate.distribution}" if candidate.distribution else f"({candidate.origin} {candidate.target})"
-    return f"the plugin {source}"
+if hasattr(os, "register_at_fork"):
+    # A forked process must not talk to its parent's worker.
+    os.register_at_fork(after_in_child=_engine.cache_clear)
 
 
 def _report(article: Article, facts: Facts, outcome: Outcome, unloaded: Iterable[Failure], config: Config) -> Report:

@@ -1,4 +1,4 @@
-"""Loading a plugin: import it, look at its hooks, take in its rules. What is wrong with it is said by name.
+"""Loading plugins: import them, look at their hooks, take in their rules. What is wrong is said of each by name.
 
 Each plugin has a pluggy manager to itself: its hooks are called alone, and a wrong one spoils nobody else's.
 """
@@ -9,9 +9,9 @@ import importlib
 import importlib.util
 import inspect
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pluggy
@@ -19,7 +19,7 @@ import pluggy
 from editcheck import hookspecs
 from editcheck.finder import Candidate, Origin
 from editcheck.guard import Home, PluginError, home_of, told
-from editcheck.near import did_you_mean
+from editcheck.hook_check import hook_names, problems_with_hooks
 from editcheck.report import Failure
 from editcheck.rule_check import problems_with_rules
 
@@ -28,14 +28,21 @@ if TYPE_CHECKING:
 
     from editcheck.annotation import Rule
 
-__all__ = ["Plugin", "Roster", "hook_names", "load", "load_all", "plugin_of"]
+__all__ = ["Plugin", "PluginInfo", "Roster", "load", "load_all", "plugin_of"]
 
-_MARK = f"{hookspecs.PROJECT}_impl"
+
+@dataclass(frozen=True, slots=True)
+class PluginInfo:
+    """What is known of a loaded plugin, as plain values that can leave the process that loaded it."""
+
+    candidate: Candidate
+    hooks: tuple[str, ...]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True)
 class Plugin:
-    """A plugin that is ready to be called: its hooks, and the rules that it declares."""
+    """A plugin that is ready to be called: its hooks, the rules that it declares, and where its code lies."""
 
     candidate: Candidate
     manager: pluggy.PluginManager
@@ -52,33 +59,15 @@ class Plugin:
         """The names of the hooks that it implements, in the order of the contract."""
         return tuple(name for name in hook_names() if getattr(self.manager.hook, name).get_hookimpls())
 
+    @property
+    def info(self) -> PluginInfo:
+        """What is known of it."""
+        return PluginInfo(self.candidate, self.hooks, self.rules)
+
     def call(self, hook: str, **arguments: object) -> object:
         """Call one hook and return what it returns; None where the plugin does not implement it."""
         results: list[object] = getattr(self.manager.hook, hook)(**arguments)
         return results[0] if results else None
-
-
-def load(candidate: Candidate) -> Plugin:
-    """Import a candidate and return it ready to be called. Raises `PluginError`, whatever is wrong with it."""
-    try:
-        found = _imported(candidate)
-    except (Exception, SystemExit) as error:
-        home = (candidate.target,) if candidate.origin is Origin.FILE else ()
-        raise PluginError(candidate.name, f"cannot be imported: {told(error, home)}") from error
-    return plugin_of(found, candidate)
-
-
-def plugin_of(found: object, candidate: Candidate) -> Plugin:
-    """Make a plugin of an imported module or object. Raises `PluginError`."""
-    if inspect.isclass(found):
-        raise PluginError(candidate.name, f"{found.__name__} is a class; name a module or an instance")
-    for problem in _hook_problems(found):
-        raise PluginError(candidate.name, problem)
-    manager = pluggy.PluginManager(hookspecs.PROJECT)
-    manager.add_hookspecs(hookspecs)
-    manager.register(found, candidate.name)
-    plugin = Plugin(candidate, manager, home_of(found))
-    return replace(plugin, rules=_rules(plugin))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +83,13 @@ def load_all(candidates: Iterable[Candidate], entering: Callable[[str], None] = 
     plugins: list[Plugin] = []
     failures: list[Failure] = []
     owners: dict[str, str] = {}
+    names: set[str] = set()
     for candidate in candidates:
         entering(candidate.name)
         try:
+            if candidate.name in names:
+                raise PluginError(candidate.name, f"{candidate.target} is not loaded: another plugin has its name")
+            names.add(candidate.name)
             plugin = load(candidate)
             _refuse_taken(plugin, owners)
         except PluginError as error:
@@ -107,16 +100,28 @@ def load_all(candidates: Iterable[Candidate], entering: Callable[[str], None] = 
     return Roster(tuple(plugins), tuple(failures))
 
 
-def _refuse_taken(plugin: Plugin, owners: Mapping[str, str]) -> None:
-    for rule in plugin.rules:
-        if rule.id in owners:
-            raise PluginError(plugin.name, f"rule {rule.id!r} is already declared by plugin {owners[rule.id]!r}")
+def load(candidate: Candidate) -> Plugin:
+    """Import a candidate and return it ready to be called. Raises `PluginError`, whatever is wrong with it."""
+    home = (candidate.target,) if candidate.origin is Origin.FILE else ()
+    try:
+        return plugin_of(_imported(candidate), candidate)
+    except PluginError:
+        raise
+    except (Exception, SystemExit) as error:
+        raise PluginError(candidate.name, f"cannot be imported: {told(error, home)}") from error
 
 
-@cache
-def hook_names() -> tuple[str, ...]:
-    """Return the names of all hooks, in the order of the contract."""
-    return tuple(name for name, value in vars(hookspecs).items() if hasattr(value, f"{hookspecs.PROJECT}_spec"))
+def plugin_of(found: object, candidate: Candidate) -> Plugin:
+    """Make a plugin of an imported module or object. Raises `PluginError`."""
+    if inspect.isclass(found):
+        raise PluginError(candidate.name, f"{found.__name__} is a class; name a module or an instance")
+    for problem in problems_with_hooks(found):
+        raise PluginError(candidate.name, problem)
+    manager = pluggy.PluginManager(hookspecs.PROJECT)
+    manager.add_hookspecs(hookspecs)
+    manager.register(found, candidate.name)
+    plugin = Plugin(candidate, manager, home_of(found))
+    return replace(plugin, rules=_rules(plugin))
 
 
 def _imported(candidate: Candidate) -> object:
@@ -131,7 +136,9 @@ def _imported(candidate: Candidate) -> object:
 
 def _module_from(candidate: Candidate) -> ModuleType:
     """Import a file under a name of its own, so that it can hide no installed module."""
-    name = f"editcheck_local_{candidate.name}"
+    if not Path(candidate.target).is_file():
+        raise FileNotFoundError(f"there is no file {candidate.target}")
+    name = f"{hookspecs.PROJECT}_local_{candidate.name}"
     spec = importlib.util.spec_from_file_location(name, candidate.target)
     if spec is None or spec.loader is None:
         raise ImportError(f"{candidate.target} is no Python file")
@@ -139,39 +146,6 @@ def _module_from(candidate: Candidate) -> ModuleType:
     sys.modules[name] = module
     spec.loader.exec_module(module)
     return module
-
-
-def _hook_problems(found: object) -> Iterator[str]:
-    """Yield what is wrong with a plugin's hooks: wrong names, missing marks, parameters that do not exist."""
-    for name, function in _functions(found):
-        marked = hasattr(function, _MARK)
-        hook = (getattr(function, _MARK).get("specname") if marked else None) or name
-        if marked and hook not in hook_names():
-            yield f"there is no hook {hook!r}{did_you_mean(hook, hook_names())}"
-        elif marked:
-            yield from _parameter_problems(getattr(found, name), hook)
-        elif name in hook_names():
-            yield f"{name} is not marked with @editcheck.hookimpl, so it would never be called"
-
-
-def _functions(found: object) -> Iterator[tuple[str, object]]:
-    for name in sorted(dir(found)):
-        value = inspect.getattr_static(found, name)
-        if isinstance(value, (staticmethod, classmethod)):
-            value = value.__func__
-        if inspect.isfunction(value):
-            yield name, value
-
-
-def _parameter_problems(function: Callable[..., object], hook: str) -> Iterator[str]:
-    given = tuple(inspect.signature(getattr(hookspecs, hook)).parameters)
-    for name, parameter in inspect.signature(function).parameters.items():
-        if parameter.default is not inspect.Parameter.empty:
-            if name in given:
-                yield f"{hook}: {name} has a default value, and pluggy gives nothing to such a parameter; leave it out"
-        elif name not in given:
-            gives = f"it gives {', '.join(given)}" if given else "it gives none"
-            yield f"{hook} has a parameter {name!r} that editcheck does not give ({gives}){did_you_mean(name, given)}"
 
 
 def _rules(plugin: Plugin) -> tuple[Rule, ...]:
@@ -183,3 +157,9 @@ def _rules(plugin: Plugin) -> tuple[Rule, ...]:
     for problem in problems_with_rules(rules):
         raise PluginError(plugin.name, problem)
     return rules
+
+
+def _refuse_taken(plugin: Plugin, owners: Mapping[str, str]) -> None:
+    for rule in plugin.rules:
+        if rule.id in owners:
+            raise PluginError(plugin.name, f"rule {rule.id!r} is already declared by plugin {owners[rule.id]!r}")

@@ -57,5 +57,12 @@ def _fields(kind: type) -> Mapping[str, Any]:
 
 
 def _says(value: object, kind: object, name: str) -> str:
-    wanted = kind.__name__ if type(kind) is type else str(kind).replace("editcheck.", "").replace("NoneType", "None")
-    return f"{name} is {type(value).__name__} where {wanted} belongs"
+    return f"{name} is {type(value).__name__} where {_shown(kind)} belongs"
+
+
+def _shown(kind: object) -> str:
+    if isinstance(kind, type) and get_origin(kind) is None:
+        return "None" if kind is type(None) else kind.__name__
+    if get_origin(kind) is tuple:
+        return f"tuple[{', '.join('...' if each is ... else _shown(each) for each in get_args(kind))}]"
+    return " or ".join(_shown(each) for each in get_args(kind))

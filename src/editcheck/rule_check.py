@@ -7,6 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from editcheck.annotation import Example, Rule
+from editcheck.near import did_you_mean
 from editcheck.plain import misfit
 
 if TYPE_CHECKING:
@@ -35,12 +36,16 @@ def _problems(rule: Rule) -> Iterator[str]:
         return
     if not _ID.fullmatch(rule.id):
         yield "has no proper id: it must be family/name, in lower-case letters, digits and hyphens"
-    yield from (f"has no {name}" for name in ("summary", "explanation", "good", "bad") if not getattr(rule, name))
+    yield from (f"has no {name}" for name in ("summary", "explanation") if not getattr(rule, name).strip())
+    yield from (f"has no {kind} example" for kind in ("good", "bad") if not getattr(rule, kind))
     yield from (f"has a good example with marked words: {each.text!r}" for each in rule.good if "[[" in each.text)
     yield from (
         f"has a bad example that {problem}: {each.text!r}" for each in rule.bad for problem in _mark_problems(each)
     )
     yield from _option_problems(rule)
+    names = {option.name for option in rule.options}
+    for name in (name for each in (*rule.good, *rule.bad) for name, _ in each.options if name not in names):
+        yield f"has an example that sets an option {name!r} that the rule does not have{did_you_mean(name, names)}"
 
 
 def _mark_problems(example: Example) -> Iterator[str]:
