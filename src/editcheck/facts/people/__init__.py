@@ -31,7 +31,7 @@ def find_people(
     roles = roles_of_mentions(article, sentences, names)
     known = [
         Known(cluster, gender_of(cluster), _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())))
-        for cluster in gather(names)
+        for cluster in gather(names, house)
     ]
     references = find_references(sentences, quoted, known, article.text)
     return tuple(_person(number, each, references, article) for number, each in enumerate(known))

@@ -10,12 +10,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.parts import NameParts, alike, fold, is_given_name_of, is_surname_of, same_person
+from editcheck.facts.people.parts import NameParts, alike, fold, is_given_name_of, is_surname_of, parts_of, same_person
 
 if TYPE_CHECKING:
+    from editcheck.house import House
     from collections.abc import Iterable, Sequence
 
     from editcheck.facts.people.names import NameMention
+
+#: Offices of which there is one at a time: with them a bare surname means their holder.
+_HEADS = frozenset(("president", "chancellor", "pope", "king", "queen", "premier"))
 
 __all__ = ["Cluster", "gather", "gender_of"]
 
@@ -44,12 +48,12 @@ class Cluster:
         return max(self.mentions, key=lambda each: (len(each.text.split()), len(each.text), -each.span.start))
 
 
-def gather(names: Sequence[NameMention]) -> list[Cluster]:
+def gather(names: Sequence[NameMention], house: House) -> list[Cluster]:
     """Gather the mentions of a text, in order, into people, in the order of their first mention."""
     clusters = _by_full_name([each for each in names if each.parts.full])
     seen: list[tuple[NameMention, Cluster]] = [(each, cluster) for cluster in clusters for each in cluster.mentions]
     for single in (each for each in names if not each.parts.full):
-        owner = _owner(single, clusters, seen)
+        owner = _owner(single, clusters, seen, house)
         if owner is None:
             owner = Cluster()
             clusters.append(owner)
@@ -77,19 +81,39 @@ def _key(parts: NameParts) -> str:
 
 
 def _owner(
-    single: NameMention, clusters: Sequence[Cluster], seen: Sequence[tuple[NameMention, Cluster]]
+    single: NameMention, clusters: Sequence[Cluster], seen: Sequence[tuple[NameMention, Cluster]], house: House
 ) -> Cluster | None:
     """Return whose bare name this is, or None where nobody of that name is known yet."""
-    word = single.text
-    exact = [c for c in clusters if any(form.full and is_surname_of(word, form) for form in c.forms)]
-    owners = exact or [c for c in clusters if any(form.full and is_given_name_of(word, form) for form in c.forms)]
+    word = single.parts.surname
+    owners = [c for c in clusters if any(_bears(form, word) for form in c.forms)]
     if not owners:
-        owners = [c for c in clusters if any(not form.full and fold(form.surname) == fold(word) for form in c.forms)]
+        owners = [c for c in clusters if any(form.full and is_given_name_of(word, form) for form in c.forms)]
     if not owners and len(word) > 5:
         owners = [c for c in clusters if any(alike(form.surname, word) for form in c.forms)]
+    owners = [c for c in owners if not _contradicts(single, c, house)]
     if len(owners) < 2:
         return owners[0] if owners else None
     return _choose(single, owners, seen)
+
+
+def _bears(form: NameParts, word: str) -> bool:
+    return is_surname_of(word, form) if form.full else fold(form.surname) == fold(word)
+
+
+def _contradicts(single: NameMention, cluster: Cluster, house: House) -> bool:
+    """Whether a bare name cannot be this person's: "Mr. Obama" where only Michelle Obama is named in full.
+
+    "President Bush" is not Jeb Bush's either, where he is never called president and a well-known Bush is another.
+    """
+    told = _told_gender(single)
+    if told and gender_of(cluster) not in (told, ""):
+        return True
+    title = lexicon().office_of(single.title) if single.title else ""
+    if title not in _HEADS or any(lexicon().office_of(each.title) == title for each in cluster.mentions if each.title):
+        return False
+    known = [parts_of(name) for name in house["well_known"] if name.endswith(single.parts.surname)]
+    full = [form for form in cluster.forms if form.full]
+    return bool(known and full) and not any(same_person(form, other) for form in full for other in known)
 
 
 def _choose(single: NameMention, owners: Sequence[Cluster], seen: Sequence[tuple[NameMention, Cluster]]) -> Cluster:
@@ -118,15 +142,21 @@ def _same_title(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]
 
 
 def _same_gender(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]:
-    wanted = lexicon().honorifics.get(single.title.lower(), "")
+    wanted = _told_gender(single)
     return [c for c in owners if gender_of(c) in (wanted, "")] if wanted else []
+
+
+def _told_gender(mention: NameMention) -> str:
+    """The gender that a form of address tells, "" where it tells none."""
+    lex = lexicon()
+    return lex.honorifics[mention.title.lower()] if lex.is_honorific(mention.title) else ""
 
 
 def gender_of(cluster: Cluster) -> str:
     """Return "male" or "female" where a form of address or the given name tells, "" elsewhere."""
     lex = lexicon()
     for each in cluster.mentions:
-        if told := lex.honorifics.get(each.title.lower(), ""):
+        if told := _told_gender(each):
             return told
     for form in cluster.forms:
         for given in form.given[:1]:

@@ -50,8 +50,8 @@ class Lexicon:
     also_surnames: frozenset[str]
 
     def is_honorific(self, word: str) -> bool:
-        """Whether a word is a form of address ("Mr.", "Dr.")."""
-        return word.lower() in self.honorifics
+        """Whether a word is a form of address ("Mr.", "Dr."): always with a capital, for polls miss things."""
+        return word[:1].isupper() and word.lower() in self.honorifics
 
     def is_title(self, word: str) -> bool:
         """Whether a word may stand right before a name as an office, a rank or an occupation."""

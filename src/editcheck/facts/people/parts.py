@@ -14,6 +14,8 @@ from editcheck.facts.people.nicknames import same_given_name
 
 __all__ = ["NameParts", "alike", "fold", "parts_of", "same_person"]
 
+#: Particles that families write with a capital; "Ben" and "Van" before a surname may be given names, so only inside.
+_CAPITAL_PARTICLES = frozenset(("De", "Del", "Della", "Di", "Da", "Dos", "Du", "Van", "Von", "Der", "La", "Le", "El", "Al", "Bin"))
 _QUOTED = re.compile(r"[\"“”'‘’(]\s*([^\"“”()]{2,30}?)\s*[\"“”'‘’)](?=\s|$)")
 
 #: One or two syllables as Chinese and Korean given names are romanised. The figures of letters keep it linear.
@@ -74,9 +76,9 @@ def _split(words: list[str], suffix: str, nickname: str) -> NameParts:
     if " ".join(words[-2:]).lower() in lex.epithets:
         return NameParts(tuple(words[1:]), words[0], suffix, nickname)
     first = len(words) - 1
-    while first > 1 and words[first - 1].lower() in lex.particles:
+    while first > 1 and (words[first - 1] in lex.particles or words[first - 1] in _CAPITAL_PARTICLES):
         first -= 1
-    if first == 1 and words[0].lower() in lex.particles:
+    if first == 1 and words[0] in lex.particles:
         first = 0
     return NameParts(tuple(words[:first]), " ".join(words[first:]), suffix, nickname)
 
@@ -155,8 +157,12 @@ def _same_full(one: NameParts, other: NameParts) -> bool:
 
 def _tail_of(short: NameParts, long: NameParts) -> bool:
     """Whether one name is the end of the other: a double surname ("Funke Kupper") stands without the given name."""
-    ends, whole = (*short.given, short.surname), (*long.given, long.surname)
-    return len(ends) < len(whole) and [*map(fold, whole[-len(ends) :])] == [*map(fold, ends)] and len(short.given) > 0
+    ends, whole = _words(short), _words(long)
+    return 1 < len(ends) < len(whole) and whole[-len(ends) :] == ends
+
+
+def _words(parts: NameParts) -> list[str]:
+    return fold(" ".join((*parts.given, parts.surname))).split()
 
 
 def _given_agree(one: NameParts, other: NameParts) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from editcheck.article import Span
@@ -40,13 +40,21 @@ def is_role_head(token: Token, lex: Lexicon) -> bool:
 
 def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
     """Read the roles that a phrase names, in order; roles joined by "and" are several. `text` is the article's."""
-    readings = [each for part in _split(tokens) if (each := _read(part, text)) is not None]
-    shared = next((each.organization for each in reversed(readings) if each.organization), None)
-    if shared is None or len(readings) < 2:
+    parts = list(_split(tokens))
+    readings = [each for part in parts if (each := _read(part, text)) is not None]
+    if len(readings) < 2:
         return readings
-    # "chairman and chief executive of Acme" is both of Acme.
+    # "chairman and chief executive of Acme" is both of Acme; "former governor and senator" was both.
+    shared = next((each.organization for each in reversed(readings) if each.organization), None)
+    past = readings[0].status is RoleStatus.FORMER
+    bare = {each.span for each, part in zip(readings, parts, strict=False) if part[0].text.lower() not in _DETERMINERS}
     return [
-        each if each.organization else RoleReading(each.span, each.office, shared, each.status) for each in readings
+        replace(
+            each,
+            organization=each.organization or shared,
+            status=readings[0].status if past and each.span in bare and each.status is RoleStatus.CURRENT else each.status,
+        )
+        for each in readings
     ]
 
 
@@ -170,7 +178,7 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
         for token in tokens[:first]
         if token.text.lower() not in lex.statuses and token.text.lower() not in _DETERMINERS and token.tag != "POS"
     ]
-    while before and not before[0].text[0].isupper():
+    while before and not (before[0].text[0].isupper() and (before[0].tag != "JJ" or before[0].text in lex.countries)):
         before = before[1:]
     if before:
         return Span(before[0].span.start, before[-1].span.end).of(text).rstrip("-")

@@ -78,6 +78,10 @@ def _roles(place: _Place, text: str) -> Iterator[Role]:
 
 
 def _read(place: _Place, phrase: Sequence[Token], text: str) -> Iterator[Role]:
+    while phrase and phrase[0].tag == "CC":
+        phrase = phrase[1:]
+    while phrase and phrase[-1].tag in ("CC", "IN", "DT", "TO"):
+        phrase = phrase[:-1]
     for each in read_roles(phrase, text):
         yield Role(each.span, each.span.of(text), each.office, each.organization, each.status, place.name.span)
 
@@ -100,13 +104,21 @@ def _before(place: _Place) -> Sequence[Token]:
     """The words right before a name: title, body, country, status."""
     lex = lexicon()
     end = place.name.first
-    while end > 0 and lex.is_honorific(place.tokens[end - 1].text) and place.tokens[end - 1].text != "doctor":
+    while end > 0 and lex.is_honorific(place.tokens[end - 1].text) and place.tokens[end - 1].text.lower() != "doctor":
         end -= 1
     start = _walk_left(place, end)
     phrase = place.tokens[start:end]
-    if not phrase or not _ends_in_role(phrase):
+    if not phrase or not _ends_in_role(phrase) or (_is_plural(phrase[-1].text) and not _lists_names(place)):
         return ()
     return phrase
+
+
+def _lists_names(place: _Place) -> bool:
+    """Whether another name follows as the next of a list: a title in the plural needs two."""
+    after = [token.text for token in place.tokens[place.name.last : place.name.last + 2]]
+    return any(
+        place.name.last + step in place.starts for step in (1, 2) if after[:step] in (["and"], [","], [",", "and"])
+    )
 
 
 def _walk_left(place: _Place, end: int) -> int:
@@ -117,6 +129,8 @@ def _walk_left(place: _Place, end: int) -> int:
         token = place.tokens[index - 1]
         lower = token.text.lower()
         if place.labels[index - 1] in ("DATE", "TIME") and lower not in lex.statuses:
+            break
+        if index < end and token.tag == "NNS" and is_role_head(token, lex):
             break
         if token.text in _QUOTES and index == end:
             break
@@ -283,14 +297,10 @@ def _is_description(place: _Place, phrase: Sequence[Token], start: int, end: int
 
 def _has_possessor(place: _Place, phrase: Sequence[Token], start: int) -> bool:
     """Whether a name in a description only says whose: "Trump's campaign manager", "Clinton spokesman"."""
-    for i, token in enumerate(phrase):
+    for i in range(len(phrase)):
         if start + i in place.starts:
             after = place.starts[start + i].last - start
-            return (
-                after < len(phrase)
-                and (phrase[after].tag == "POS" or phrase[after].text.islower())
-                and token is not None
-            )
+            return after < len(phrase) and phrase[after].tag in ("POS", "NN")
     return False
 
 
