@@ -1,0 +1,99 @@
+"""Long forms that stand in the article untied: names whose initials are a short form's letters, and known ones."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from editcheck.article import Article, Span
+from editcheck.facts.acronyms.letters import letters_of
+from editcheck.facts.acronyms.small_words import SMALL_WORDS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+__all__ = ["Phrases", "occurrences"]
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_GLUE = frozenset(("-", "–", " ", " & ", "\u00a0"))
+
+
+class Word(NamedTuple):
+    """A word of running text, and whether only a blank or a hyphen parts it from the one before."""
+
+    span: Span
+    initial: str
+    capital: bool
+    hyphened: bool
+    follows: bool
+
+
+class Phrases:
+    """The capitalised words of an article by their initials, ready to be searched for any short form."""
+
+    def __init__(self, article: Article) -> None:
+        self._article = article
+
+    @cached_property
+    def _rows(self) -> list[tuple[list[Word], str]]:
+        return [row for block in self._article.blocks for row in _rows(self._article.text, block.span)]
+
+    def with_initials(self, form: str) -> Iterator[Span]:
+        """Yield where words stand whose initials are the form's letters, small words passed over or counted."""
+        letters = "".join(letters_of(form))
+        if len(letters) < 2 or not letters.isalpha() or "/" in form:
+            return
+        for words, initials in self._rows:
+            at = initials.find(letters) if len(letters) > 2 or len(initials) == 2 else -1
+            while at >= 0:
+                first, last = words[at], words[at + len(letters) - 1]
+                if first.capital and last.capital:
+                    yield first.span.cover(last.span)
+                at = initials.find(letters, at + 1)
+
+
+def _rows(text: str, within: Span) -> Iterator[tuple[list[Word], str]]:
+    """Yield the runs of capitalised words of a block: with small words and without, compounds as one and as several."""
+    run: list[Word] = []
+    for word in (*_words(text, within), None):
+        if word is not None and (word.follows or not run) and (word.capital or (run and _is_small(text, word))):
+            run.append(word)
+            continue
+        yield from _readings(text, run)
+        run = [word] if word is not None and word.capital else []
+
+
+def _readings(text: str, run: list[Word]) -> Iterator[tuple[list[Word], str]]:
+    if len(run) < 2:
+        return
+    capitals = [word for word in run if word.capital]
+    seen = set()
+    for words in (capitals, [word for word in capitals if not word.hyphened], run):
+        initials = "".join(word.initial for word in words)
+        if initials not in seen and len(words) > 1:
+            seen.add(initials)
+            yield words, initials
+
+
+def _words(text: str, within: Span) -> Iterator[Word]:
+    end = -1
+    for match in _WORD.finditer(text, within.start, within.end):
+        between = text[end : match.start()] if end >= 0 else ""
+        first = match.group()[0]
+        capital = first.isupper() and match.group()[1:].islower()
+        yield Word(Span(*match.span()), first.lower(), capital, between in ("-", "–"), between in _GLUE)
+        end = match.end()
+
+
+def _is_small(text: str, word: Word) -> bool:
+    return word.span.of(text).lower() in SMALL_WORDS
+
+
+def occurrences(text: str, long_form: str, within: Iterable[Span]) -> Iterator[Span]:
+    """Yield where a long form stands, however it is capitalised, broken or hyphened, in the singular or the plural."""
+    words = re.split(r"[\s–-]+", long_form.strip())
+    pattern = re.compile(r"(?<!\w)" + r"[\s–-]+".join(map(re.escape, words)) + r"s?(?!\w)", re.IGNORECASE)
+    for span in within:
+        for match in pattern.finditer(text, span.start, span.end):
+            yield Span(*match.span())

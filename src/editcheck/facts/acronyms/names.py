@@ -1,0 +1,52 @@
+"""Names by their capitals: the capitalised words that end, or begin, at a place."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from editcheck.article import Span
+from editcheck.facts.acronyms.small_words import SMALL_WORDS
+
+__all__ = ["name_after", "name_before"]
+
+_WORD = re.compile(r"[^\W_][\w'’&.-]*")
+_LONGEST = 12
+
+
+def name_before(text: str, floor: int, end: int) -> Span | None:
+    """Return the run of capitalised words, with small words between, that ends at `end`; two capitals at least."""
+    words = [*_WORD.finditer(text, max(floor, end - 150), end)]
+    if not words or text[words[-1].end() : end].strip("\"'”’) ,"):
+        return None
+    run: list[re.Match[str]] = []
+    for word in islice(reversed(words), _LONGEST):
+        if run and text[word.end() : run[-1].start()].strip("\"'“‘’” "):
+            break
+        if not (word.group()[0].isupper() or word.group().lower() in SMALL_WORDS):
+            break
+        run.append(word)
+    return _name(run[::-1])
+
+
+def name_after(text: str, start: int, ceiling: int) -> Span | None:
+    """Return the run of capitalised words, with small words between, that begins at `start`; one capital is enough."""
+    run: list[re.Match[str]] = []
+    for word in islice(_WORD.finditer(text, start, min(ceiling, start + 150)), _LONGEST):
+        if text[run[-1].end() if run else start : word.start()].strip("\"'“‘’” "):
+            break
+        if not (word.group()[0].isupper() or (run and word.group() in SMALL_WORDS)):
+            break
+        run.append(word)
+    return _name(run, least=1)
+
+
+def _name(run: list[re.Match[str]], least: int = 2) -> Span | None:
+    while run and not run[0].group()[0].isupper():
+        run = run[1:]
+    while run and not run[-1].group()[0].isupper():
+        run = run[:-1]
+    capitals = [word for word in run if word.group()[0].isupper()]
+    if len(capitals) < least:
+        return None
+    return Span(run[0].start(), run[-1].end() - run[-1].group().endswith("."))

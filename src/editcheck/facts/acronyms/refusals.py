@@ -1,0 +1,179 @@
+"""What only looks like a short form: numerals, party tags, tickers, model numbers, initials, capitals for emphasis.
+
+Nothing here is asked about forms that the text defines or the house list knows.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from editcheck.article import Article, Block, BlockKind, Span
+from editcheck.facts.acronyms.known import plain_words, states
+
+if TYPE_CHECKING:
+    from editcheck.facts.model import Sentence
+
+__all__ = ["Context"]
+
+_ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_PARTY_TAG = re.compile(r"[A-Z]{1,3}[–-][A-Z][A-Za-z.]*")
+_MODEL = re.compile(r"(?=.*\d)[A-Z0-9]+(?:[–/-][A-Z0-9]+)*s?")
+_DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
+_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z’']")
+_ADDRESS = re.compile(r"[@#$]|://|www\.|\.(?:com|org|net|gov|edu|uk|de|co|ly)\b|_")
+_TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC\w*|ETR|EPA|HKG|TYO|LON|NSE|BSE)\s?:\s?$")
+_EXCHANGE_SUFFIX = re.compile(r"\.[A-Z]{1,2}\)")
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’ -]+(?:,[^,()—–\n]{1,30}){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:(?:—|–|--|-[^\S\n])[^\S\n]*(?=\S)|:)"
+)
+_SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]*\s?){1,4}:")
+_CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
+_WORDS = re.compile(r"[^\W\d_]+")
+_NO_RUNNING_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT})
+
+
+class Context:
+    """The article around a form, and what it says about whether the form is one."""
+
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...]) -> None:
+        self.article = article
+        self.sentences = sentences
+
+    def refuses(self, form: str, span: Span) -> bool:
+        """Whether the characters of an undefined, unknown form are something else here."""
+        block = self.article.block_at(span)
+        return (
+            block.kind in _NO_RUNNING_TEXT
+            or self._is_numeral_or_number(form)
+            or self._is_tag(form, span)
+            or self._is_in_address(span)
+            or self._is_ticker(span)
+            or self._is_part_of_name(form, span)
+            or self._is_emphasis(form, span, block)
+            or self._opens_block(span, block)
+            or self._is_insertion(span)
+        )
+
+    def follows_place(self, form: str, span: Span) -> bool:
+        """Whether a state's postal code stands after a place, or a number follows it ("New York, NY 10032")."""
+        if form not in states():
+            return False
+        before = self.article.text[max(0, span.start - 3) : span.start]
+        after = self.article.text[span.end : span.end + 7]
+        return before.endswith(", ") or re.match(r"\s\d{5}\b", after) is not None
+
+    def follows_number(self, span: Span) -> bool:
+        """Whether the word before is a number, as before a unit."""
+        return re.search(r"\d[\d.,]*\s?\Z", self.article.text[max(0, span.start - 15) : span.start]) is not None
+
+    def _is_numeral_or_number(self, form: str) -> bool:
+        if _ROMAN.fullmatch(form) and (not set(form) & set("DCM") or len(form) > 3):
+            return True
+        return _MODEL.fullmatch(form) is not None
+
+    def _is_tag(self, form: str, span: Span) -> bool:
+        if "-" in form or "–" in form:
+            return _PARTY_TAG.fullmatch(form) is not None and re.split("[–-]", form)[0] in (
+                "D",
+                "R",
+                "I",
+                "DFL",
+                "L",
+                "G",
+            )
+        return re.search(r"\b[DRI][–-]\Z", self.article.text[max(0, span.start - 3) : span.start]) is not None
+
+    def _is_in_address(self, span: Span) -> bool:
+        text = self.article.text
+        start = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
+        end = re.compile(r"\s|\Z").search(text, span.end)
+        return _ADDRESS.search(text, max(start, span.start - 100), end.start() if end else span.end) is not None
+
+    def _is_ticker(self, span: Span) -> bool:
+        text = self.article.text
+        if _TICKER.search(text[max(0, span.start - 12) : span.start]):
+            return True
+        return text[span.start - 1 : span.start] == "(" and _EXCHANGE_SUFFIX.match(text, span.end) is not None
+
+    def _is_part_of_name(self, form: str, span: Span) -> bool:
+        """Whether these are somebody's initials: "J.K. Rowling", "JD Vance" where the parser sees a person."""
+        if _DOTTED_INITIALS.fullmatch(form) and _NAME_FOLLOWS.match(self.article.text, span.end):
+            return True
+        return len(form) == 2 and any(
+            person.start == span.start and len(person) > len(span) + 2 for person in self._people_at(span)
+        )
+
+    def _people_at(self, span: Span) -> list[Span]:
+        index = bisect_right(self._starts, span.start) - 1
+        if index < 0:
+            return []
+        return [entity.span for entity in self.sentences[index].entities if entity.label == "PERSON"]
+
+    def _is_emphasis(self, form: str, span: Span, block: Block) -> bool:
+        lower = form.lower()
+        if lower in plain_words() or (len(form) > 2 and lower in self._lower_words):
+            return True
+        if len(form) > 2 and form.isalpha() and form.isupper() and form.capitalize() in self._words:
+            return True
+        run = self._run(span, block)
+        plain = sum(word.lower() in plain_words() for word in run)
+        return len(run) > 3 or (len(run) == 3 and plain > 0)
+
+    def _run(self, span: Span, block: Block) -> list[str]:
+        """Return the words in capitals that stand side by side here."""
+        run: list[str] = []
+        words = self._capitals[block.span.start]
+        starts = [word.start for word in words]
+        here = bisect_right(starts, span.start) - 1
+        for step in (-1, 1):
+            index, edge = here + step, span
+            while 0 <= index < len(words):
+                first, second = (words[index], edge) if step < 0 else (edge, words[index])
+                between = self.article.text[first.end : second.start]
+                if not between or between.strip(" '’-"):
+                    break
+                run.append(self.article[words[index]])
+                edge, index = words[index], index + step
+        return [*run, self.article[span]]
+
+    @cached_property
+    def _capitals(self) -> dict[int, list[Span]]:
+        """All words in capitals, block by block."""
+        return {
+            block.span.start: [
+                Span(*match.span())
+                for match in _CAPITALS.finditer(self.article.text, block.span.start, block.span.end)
+                if match.group().isupper() and len(match.group()) > 1
+            ]
+            for block in self.article.blocks
+        }
+
+    def _opens_block(self, span: Span, block: Block) -> bool:
+        """Whether the form stands in a dateline ("KABUL, Afghanistan (AP) —") or names a speaker ("BLITZER:")."""
+        text = self.article.text
+        for opening in (_DATELINE, _SPEAKER):
+            match = opening.match(text, block.span.start, min(block.span.end, block.span.start + 120))
+            if match and span.end <= match.end():
+                return True
+        return False
+
+    def _is_insertion(self, span: Span) -> bool:
+        """Whether the form stands in square brackets: the editor's word in somebody's quotation."""
+        text = self.article.text
+        opening = text.rfind("[", max(0, span.start - 60), span.start)
+        return opening >= 0 and "]" not in text[opening : span.start] and "]" in text[span.end : span.end + 60]
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(_WORDS.findall(self.article.text))
+
+    @cached_property
+    def _lower_words(self) -> frozenset[str]:
+        return frozenset(word for word in self._words if word.islower())
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [sentence.span.start for sentence in self.sentences]
