@@ -1,0 +1,275 @@
+"""Words in quotation marks and the cue in their own sentence: before them, after them, or around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck.facts.quotations.drafts import Draft
+from editcheck.facts.quotations.lexicon import Sense, cue_of
+from editcheck.facts.quotations.phrases import noun_phrase, verb_group
+from editcheck.facts.quotations.subjects import own_subject, source_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editcheck.facts.quotations.view import Stretch, View
+
+__all__ = ["credit"]
+
+#: How many words may lie between a quotation and its cue.
+_NEAR = 30
+_ASIDE = frozenset({"relcl", "acl"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_LEAD_IN = frozenset({",", ":", "—", "–", "--"})
+#: Words from which on a piece in the middle of a sentence is rather speech than a term.
+_MANY = 6
+
+
+def credit(view: View, stretch: Stretch, drafts: list[Draft]) -> list[int]:
+    """Tie the quoted pieces of a sentence to its attributions; return those that found none.
+
+    Adds attributions for verbs that are no known cues but stand right where a cue stands.
+    """
+    unclaimed: list[int] = []
+    previous: Draft | None = None
+    for quote in stretch.quotes:
+        draft, whole = _host(view, stretch, quote, drafts, previous)
+        if draft is None:
+            unclaimed.append(quote)
+            continue
+        draft.quotes.append(quote)
+        draft.whole = draft.whole or whole
+        previous = draft
+    return unclaimed
+
+
+def _host(
+    view: View, stretch: Stretch, quote: int, drafts: list[Draft], previous: Draft | None
+) -> tuple[Draft | None, bool]:
+    """Return the attribution that a quoted piece belongs to, and whether it stands as words of its own."""
+    before, after = _outside_before(view, stretch, quote), _outside_after(view, stretch, quote)
+    led_in = bool(before) and view.tokens[before[-1]].text in _LEAD_IN
+    ahead = _cue_before(view, before, drafts) if led_in or _is_cue_end(view, before, drafts) else None
+    if _trails_off(view, quote, after) or _cue_beside(view, after, drafts):
+        behind = _cue_after(view, after, drafts, ahead is not None)
+        if behind is not None:
+            return behind, _stands_alone(view, before)
+    if ahead is None and led_in and previous is not None and before[0] != stretch.start:
+        ahead = previous
+    if ahead is not None:
+        return ahead, True
+    found = _by_parse(view, quote, drafts)
+    if found is not None:
+        return found, False
+    if before and previous is not None and previous.quotes and _joined(view, before):
+        return previous, previous.whole
+    if before and _leads_to(view, before, drafts):
+        return _cue_before(view, before, drafts), False
+    return _last_resort(view, stretch, quote, before, drafts), led_in
+
+
+def _outside_before(view: View, stretch: Stretch, quote: int) -> list[int]:
+    """Return the tokens between the quoted piece before and this one."""
+    out: list[int] = []
+    first = next(index for index in range(stretch.start, stretch.end) if view.inside[index] == quote)
+    for index in range(first - 1, stretch.start - 1, -1):
+        if view.inside[index] >= 0:
+            break
+        out.append(index)
+    return out[::-1]
+
+
+def _outside_after(view: View, stretch: Stretch, quote: int) -> list[int]:
+    """Return the tokens between this quoted piece and the next one."""
+    last = max(index for index in range(stretch.start, stretch.end) if view.inside[index] == quote)
+    out: list[int] = []
+    for index in range(last + 1, stretch.end):
+        if view.inside[index] >= 0:
+            break
+        out.append(index)
+    return out
+
+
+def _trails_off(view: View, quote: int, after: Sequence[int]) -> bool:
+    """Whether the words in quotation marks are followed by their cue, by the look of their end."""
+    first = next((index for index in after if view.tokens[index].text[:1].isalnum()), None)
+    if first is None or view.tokens[first].pos == "CCONJ":
+        return False
+    return view.ends_with(quote) in tuple(",?!—–-…") or view.tokens[after[0]].text == ","
+
+
+def _cue_beside(view: View, after: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether a cue with its subject follows at once, though no comma says so."""
+    for draft in drafts:
+        if draft.verb in after[:5] and draft.entry is not None and draft.entry.takes("quote"):
+            return bool(draft.source) and min(draft.source[0], draft.cue[0]) <= after[0] + 1
+    return False
+
+
+def _stands_alone(view: View, before: Sequence[int]) -> bool:
+    """Whether no words of the same clause stand before a quotation (He is "a liar," she said)."""
+    return not before or view.tokens[before[-1]].text in {*_LEAD_IN, ";", "("}
+
+
+def _is_cue_end(view: View, before: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    return bool(before) and any(
+        before[-1] in draft.cue and draft.entry is not None and draft.entry.takes("quote") for draft in drafts
+    )
+
+
+def _cue_after(view: View, after: Sequence[int], drafts: list[Draft], led_in: bool) -> Draft | None:
+    """Return the cue behind a quotation. Where another stands before it, only one with its own subject beside it."""
+    within = set(after[:_NEAR])
+    cues = [each for each in drafts if each.verb in within and each.entry is not None and each.entry.takes("quote")]
+    main = [each for each in cues if view.tokens[each.verb].dep not in _ASIDE and not _participle(view, each.verb)]
+    if led_in:
+        return next((each for each in main if _cue_beside(view, after, [each])), None)
+    found = next(iter(main or cues), None)
+    if found is None or found.verb - after[0] > 12:
+        found = _unknown_verb(view, after, drafts) or found
+    if found is not None:
+        found.source = _source_beside(view, found, after)
+    return found
+
+
+def _source_beside(view: View, draft: Draft, after: Sequence[int]) -> list[int]:
+    """Return the source of a cue behind a quotation: the parse's, where it lies there, else the noun beside the cue."""
+    parsed = [each for each in draft.source if each >= after[0]]
+    if parsed and min(abs(each - draft.verb) for each in parsed) <= 2 * _NEAR:
+        return parsed
+    return _linear_source(view, draft, after) or draft.source
+
+
+def _participle(view: View, verb: int) -> bool:
+    """Whether a verb goes along with another one ("adding that")."""
+    return view.tokens[verb].tag == "VBG" and not view.kids_by(verb, "aux") and own_subject(view, verb) is None
+
+
+def _unknown_verb(view: View, after: Sequence[int], drafts: list[Draft]) -> Draft | None:
+    """Take any verb right behind a quotation, with its subject beside it, for a cue ("Never," she chuckled)."""
+    for index in after[:8]:
+        token = view.tokens[index]
+        if token.pos != "VERB" or token.tag not in ("VBD", "VBZ", "VBP") or token.dep in _ASIDE:
+            continue
+        subject = own_subject(view, index)
+        if subject is None or subject not in after or cue_of(token.lemma.lower()) is not None:
+            return None
+        group = verb_group(view, index)
+        source = source_of(view, index, after[0], after[-1] + 1)
+        draft = Draft(index, group, source, set(), "unknown", Sense.SPEECH)
+        drafts.append(draft)
+        return draft
+    return None
+
+
+def _linear_source(view: View, draft: Draft, after: Sequence[int]) -> list[int]:
+    """Return the noun phrase beside a cue behind a quotation, where the parse has no subject there."""
+    ahead = [index for index in after if index < draft.cue[0] and view.tokens[index].pos in _NOMINAL]
+    behind = [index for index in after if index > draft.cue[-1]]
+    if ahead:
+        return noun_phrase(view, _top(view, ahead[0], set(ahead)), after[0], draft.cue[0])
+    for index in behind[:4]:
+        if view.tokens[index].pos in _NOMINAL:
+            rest = set(behind)
+            return noun_phrase(view, _top(view, index, rest), draft.cue[-1] + 1, after[-1] + 1)
+    return []
+
+
+def _top(view: View, index: int, within: set[int]) -> int:
+    """Return the highest noun above a noun without leaving some tokens."""
+    at = index
+    while view.tokens[at].dep in ("compound", "amod", "nmod", "poss", "det") and view.head[at] in within:
+        at = view.head[at]
+    return at
+
+
+def _cue_before(view: View, before: Sequence[int], drafts: Sequence[Draft]) -> Draft | None:
+    within = set(before[-_NEAR:])
+    cues = [each for each in drafts if each.verb in within and each.entry is not None and each.entry.takes("quote")]
+    if not cues:
+        return None
+    nearest = cues[-1]
+    if view.tokens[nearest.verb].dep in _ASIDE and len(cues) > 1 and _encloses(view, cues[-2].verb, nearest.verb):
+        return cues[-2] if before[-1] not in view.subtree(nearest.verb) else nearest
+    return nearest
+
+
+def _encloses(view: View, upper: int, lower: int) -> bool:
+    return lower in view.subtree(upper)
+
+
+def _by_parse(view: View, quote: int, drafts: Sequence[Draft]) -> Draft | None:
+    """Return the innermost attribution whose content, by the parse, holds most of a quoted piece."""
+    piece = view.quotes[quote]
+    tokens = [each for each in view.between(piece.content.start, piece.content.end) if view.inside[each] == quote]
+    words = [each for each in tokens if view.tokens[each].pos != "PUNCT"]
+    holding = [
+        draft
+        for draft in drafts
+        if draft.sense is not Sense.SEEMING and 2 * sum(each in draft.content for each in words) >= max(1, len(words))
+    ]
+    return min(holding, key=lambda draft: (len(draft.content), draft.verb), default=None)
+
+
+def _joined(view: View, before: Sequence[int]) -> bool:
+    """Whether a quoted piece is coordinated with the one before it."""
+    return len(before) <= 4 and any(view.tokens[index].text.lower() in ("and", "or", "but", ",") for index in before)
+
+
+def _leads_to(view: View, before: Sequence[int], drafts: Sequence[Draft]) -> bool:
+    """Whether the clause before a quoted piece is one that a cue governs, so that the parse may have lost the piece."""
+    cue = _cue_before(view, before, drafts)
+    return cue is not None and not any(view.tokens[index].text in (";", ".") for index in before if index > cue.verb)
+
+
+def _last_resort(view: View, stretch: Stretch, quote: int, before: Sequence[int], drafts: list[Draft]) -> Draft | None:
+    """Credit words behind a colon, or many words in the middle of a sentence, to whom the sentence is about."""
+    colon = bool(before) and view.tokens[before[-1]].text == ":"
+    piece = view.quotes[quote]
+    if not colon and len(piece.content.of(view.text).split()) < _MANY:
+        return None
+    if colon and not any(view.tokens[each].pos in ("VERB", "AUX") for each in before):
+        return _bare_name(view, before, drafts)
+    verb = _governing_verb(view, quote, before, colon)
+    if verb is None or any(draft.verb == verb for draft in drafts):
+        return None
+    source = source_of(view, verb, stretch.start, stretch.end)
+    if not source or not _can_speak(view, source):
+        return None
+    draft = Draft(verb, verb_group(view, verb), source, set(), "governing", Sense.SPEECH)
+    drafts.append(draft)
+    return draft
+
+
+def _governing_verb(view: View, quote: int, before: Sequence[int], colon: bool) -> int | None:
+    """Return the verb outside the marks that a quoted piece hangs on; before a colon the last one of the clause."""
+    if colon:
+        verbs = [each for each in before if view.tokens[each].pos == "VERB" and view.tokens[each].dep not in _ASIDE]
+        return verbs[-1] if verbs else None
+    piece = view.quotes[quote]
+    for index in view.between(piece.content.start, piece.content.end):
+        at = index
+        while view.inside[at] == quote and view.head[at] != at:
+            at = view.head[at]
+        if view.inside[at] < 0:
+            while view.tokens[at].pos != "VERB" and view.head[at] != at:
+                at = view.head[at]
+            return at if view.tokens[at].pos == "VERB" and view.inside[at] < 0 and at < index else None
+    return None
+
+
+def _bare_name(view: View, before: Sequence[int], drafts: list[Draft]) -> Draft | None:
+    """Credit a name before a colon (Donald Trump: "...")."""
+    names = [each for each in before if view.tokens[each].pos == "PROPN"]
+    if not names:
+        return None
+    source = noun_phrase(view, _top(view, names[-1], set(before)), before[0], before[-1])
+    draft = Draft(before[-1], [], source, set(), "colon", Sense.SPEECH)
+    drafts.append(draft)
+    return draft
+
+
+def _can_speak(view: View, source: Sequence[int]) -> bool:
+    head = next((each for each in source if view.head[each] not in source), source[0])
+    token = view.tokens[head]
+    return token.pos == "PROPN" or token.text.lower() in ("he", "she", "they", "who", "we", "i")

@@ -1,0 +1,65 @@
+"""The cue words: what each of them says about the speaker, and where its content stands."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from functools import cache
+
+from editcheck.house import load_table
+
+__all__ = ["Cue", "Sense", "cue_of", "words"]
+
+
+class Sense(enum.StrEnum):
+    """What a cue credits somebody with."""
+
+    SPEECH = "speech"
+    THOUGHT = "thought"
+    STANCE = "stance"
+    SEEMING = "seeming"
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue verb: its sense and what may hold the content. See data/cues.toml for the frames."""
+
+    sense: Sense
+    frames: frozenset[str]
+    prepositions: frozenset[str]
+    going_on: frozenset[str]
+    particles: frozenset[str]
+
+    def takes(self, frame: str) -> bool:
+        """Whether a frame is among what the verb takes."""
+        return frame in self.frames
+
+
+_FRAMES = frozenset({"quote", "that", "inf", "ing", "obj", "name", "hearer", "acomp"})
+
+
+def cue_of(lemma: str) -> Cue | None:
+    """Return what is known of a verb, or None where it is no cue."""
+    return _cues().get(lemma)
+
+
+@cache
+def _cues() -> dict[str, Cue]:
+    return {lemma: _read(entry) for lemma, entry in load_table("editcheck", "facts/data/cues.toml").items()}
+
+
+def _read(entry: str) -> Cue:
+    sense, *rest = entry.split()
+    return Cue(
+        Sense(sense),
+        frozenset(each for each in rest if each in _FRAMES),
+        frozenset(each for each in rest if each not in _FRAMES and each[0] != "+" and each[-1] != "!"),
+        frozenset(each[1:] for each in rest if each[0] == "+"),
+        frozenset(each[:-1] for each in rest if each[-1] == "!"),
+    )
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return a word list of data/ by its file's name."""
+    return frozenset(load_table("editcheck", f"facts/data/{name}.toml"))

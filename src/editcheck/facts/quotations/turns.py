@@ -1,0 +1,128 @@
+"""Quotations without a cue in their own sentence: a turn that goes on, or whoever the sentence before is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from editcheck.article import BlockKind
+from editcheck.facts.quotations.drafts import Draft
+from editcheck.facts.quotations.lexicon import Sense
+from editcheck.facts.quotations.phrases import noun_phrase
+from editcheck.facts.quotations.subjects import own_subject
+
+if TYPE_CHECKING:
+    from editcheck.facts.quotations.view import Stretch, View
+
+__all__ = ["Turns"]
+
+_ASKING = frozenset({"ask", "wonder", "inquire"})
+
+
+@dataclass
+class _Said:
+    """What is remembered of a sentence: its attributions, and whether words in quotation marks ended it."""
+
+    stretch: Stretch
+    drafts: list[Draft]
+    pure: bool
+    speaking: Draft | None = None
+
+
+@dataclass
+class Turns:
+    """Follows the turns of speech through an article, sentence by sentence."""
+
+    view: View
+    last: _Said | None = None
+    made: list[Draft] = field(default_factory=list)
+    heard: Draft | None = None
+    block: int = -1
+
+    def follow(self, stretch: Stretch, drafts: list[Draft], unclaimed: list[int]) -> list[int]:
+        """Tie the pieces that found no cue in their sentence to the turn they belong to; return what is left."""
+        if not self._in_body(stretch):
+            return unclaimed
+        if stretch.block != self.block:
+            self.heard, self.block = None, stretch.block
+        pure = self._is_pure(stretch)
+        left: list[int] = []
+        for quote in unclaimed:
+            draft = self._owner(stretch, quote, pure)
+            if draft is None:
+                left.append(quote)
+            else:
+                draft.quotes.append(quote)
+        spoken = [each for each in drafts if each.quotes]
+        speaking = spoken[-1] if spoken else None
+        if speaking is None and unclaimed and not left and self.last is not None:
+            speaking = self.last.speaking or (self.made[-1] if self.made else None)
+        self.heard = speaking or self.heard
+        self.last = _Said(stretch, drafts, pure, speaking or self._reporting(drafts))
+        return left
+
+    def _in_body(self, stretch: Stretch) -> bool:
+        block = self.view.article.blocks[stretch.block]
+        return block.in_body and block.kind is not BlockKind.SUBHEAD
+
+    def _is_pure(self, stretch: Stretch) -> bool:
+        """Whether a sentence has no words of the article's own."""
+        view = self.view
+        return bool(stretch.quotes) and not any(
+            view.inside[index] < 0 and view.tokens[index].text[:1].isalnum()
+            for index in range(stretch.start, stretch.end)
+        )
+
+    def _reporting(self, drafts: list[Draft]) -> Draft | None:
+        """Return the last attribution of speech in a sentence without quotation marks."""
+        reporting = [each for each in drafts if each.sense is Sense.SPEECH and each.content and each.source]
+        return reporting[-1] if reporting else None
+
+    def _owner(self, stretch: Stretch, quote: int, pure: bool) -> Draft | None:
+        last = self.last
+        if last is None:
+            return None
+        if self.view.quotes[quote].continues and last.speaking is not None:
+            return last.speaking
+        if not pure:
+            return None
+        introducing = self._introducing(last)
+        if introducing is not None:
+            return introducing
+        if last.speaking is not None and not self._asked(last.speaking):
+            return last.speaking
+        return self._detached(last)
+
+    def _introducing(self, last: _Said) -> Draft | None:
+        """Return the cue of a sentence that ends with a colon."""
+        view = self.view
+        if view.tokens[last.stretch.end - 1].text != ":":
+            return None
+        open_cues = [each for each in last.drafts if each.entry is not None and each.entry.takes("quote")]
+        return open_cues[-1] if open_cues else self._detached(last)
+
+    def _asked(self, draft: Draft) -> bool:
+        return self.view.tokens[draft.verb].lemma.lower() in _ASKING
+
+    def _detached(self, last: _Said) -> Draft | None:
+        """Credit the subject of the sentence before (Smith nodded. "I know.")."""
+        view = self.view
+        for index in range(last.stretch.start, last.stretch.end):
+            if view.inside[index] >= 0 or view.head[index] != index:
+                continue
+            subject = own_subject(view, index)
+            if subject is None or not self._can_speak(subject):
+                return None
+            if view.tokens[subject].pos == "PRON" and last.stretch.block == self.block and self.heard is not None:
+                return self.heard
+            source = noun_phrase(view, subject, last.stretch.start, max(subject + 1, index))
+            draft = Draft(index, [], source, set(), "detached", Sense.SPEECH, whole=True)
+            self.made.append(draft)
+            return draft
+        return None
+
+    def _can_speak(self, noun: int) -> bool:
+        token = self.view.tokens[noun]
+        if token.pos == "PRON":
+            return token.text.lower() in ("he", "she", "they")
+        return token.pos == "PROPN"
