@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Block, BlockKind, Piece, Scope, Span
+from editcheck.formats.base import Format
+from editcheck.source.errors import SourceError
 from editcheck.source.text import SourceText
 
-__all__ = ["article_from_text", "parse_published"]
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*(?:\n[^\S\n]*)+")
+    from editcheck.config import FormatSettings
+
+__all__ = ["TEXT", "article_from_text", "parse_published"]
+
+_LINE_END = re.compile(r"\r\n?|\n")
+#: Two line ends and more with nothing visible between them. A CR LF is one: the group never gives back its LF.
+_BLANK_LINE = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:(?>\r\n?|\n)[^\S\r\n]*)+")
 
 
 def article_from_text(
@@ -36,8 +47,31 @@ def article_from_text(
     )
 
 
+def read(source: SourceText, _settings: FormatSettings) -> Sequence[Article]:
+    """Read a text file: its text stays as it is, with every line end. Raises `SourceError` where it is blank."""
+    article = article_from_text(source.text, language=None)
+    if not article.blocks:
+        raise SourceError(source.name, "the file has no text")
+    return [replace(article, source=source)]
+
+
+def recognise(source: SourceText) -> bool:
+    """Whether a source is plain text: not a JSON document, and not markup."""
+    return not source.text.lstrip().startswith("<") and not _is_json(source.text)
+
+
+def _is_json(text: str) -> bool:
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
+
+
 def _blocks(text: str) -> Iterator[Span]:
-    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else re.compile("\n")
+    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
     start = 0
     for match in [*separator.finditer(text), None]:
         end = match.start() if match else len(text)
@@ -52,3 +86,8 @@ def parse_published(value: str) -> date | datetime:
     """Read a date or a time in ISO 8601, extended or basic. Raises `ValueError` otherwise."""
     text = value.strip()
     return date.fromisoformat(text) if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text) else datetime.fromisoformat(text)
+
+
+TEXT = Format(
+    "text", "plain text: blank lines separate the paragraphs, or newlines where there are none", recognise, read
+)

@@ -1,0 +1,105 @@
+"""HTML: whole pages, where the article has to be found, and fragments, which are the article."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editcheck.article import Article, BlockKind
+from editcheck.formats.base import Format
+from editcheck.formats.builder import ArticleBuilder, Metadata
+from editcheck.formats.bylines import authors_in
+from editcheck.formats.dates import date_in, first_date
+from editcheck.formats.flow import Flow, load_roles
+from editcheck.formats.html_layout import Layout, fragment_layout, page_layout
+from editcheck.formats.html_metadata import PageMetadata, page_metadata
+from editcheck.formats.html_vocabulary import role_of
+from editcheck.formats.sniff import root_name, without_comments
+from editcheck.source.errors import SourceError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date, datetime
+
+    from lxml.etree import _Element
+
+    from editcheck.config import FormatSettings
+    from editcheck.source.document import Document
+    from editcheck.source.text import SourceText
+
+__all__ = ["HTML"]
+
+_PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body)[\s>/]", re.I)
+_SUFFIXES = (".html", ".htm", ".xhtml")
+
+
+def recognise(source: SourceText) -> bool:
+    """Whether a source is HTML: by the tags of a page, by its first element, or by the file's name.
+
+    XML is HTML only if its root element is `html`.
+    """
+    root = root_name(source.text)
+    if root is None or source.text.lstrip().startswith("<?xml"):
+        is_page = root is not None and root.name.lower() == "html"
+        return is_page or (root is None and source.name.lower().endswith(_SUFFIXES))
+    name = root.name.lower()
+    return name in load_roles("data/html_elements.toml") or "-" in name
+
+
+def read(source: SourceText, settings: FormatSettings) -> Sequence[Article]:
+    """Read the one article of a page or fragment. Raises `SourceError` where there is no text to be read."""
+    from editcheck.source.html import parse
+
+    document = parse(source, settings.limits)
+    body = document.root.find("body")
+    if body is None:
+        raise SourceError(source.name, "a frameset has no article: give the file of the frame that has")
+    metadata = page_metadata(document.root)
+    layout = page_layout(body, metadata.titles, settings) if _is_page(source) else fragment_layout(body, settings)
+    article = _write(document, body, layout, metadata) if layout is not None else None
+    if article is None or not any(block.in_body for block in article.blocks):
+        raise SourceError(
+            source.name, "no article body found: if there is one, give its CSS selector as body in [formats]"
+        )
+    return [article]
+
+
+def _is_page(source: SourceText) -> bool:
+    return _PAGE.search(without_comments(source.text)) is not None
+
+
+def _write(document: Document, body: _Element, layout: Layout, metadata: PageMetadata) -> Article:
+    builder = ArticleBuilder(document, body)
+    kinds = {element: kind for element, kind in layout.parts if kind not in (BlockKind.PARAGRAPH, BlockKind.CAPTION)}
+    flow = Flow(builder, role_of, {**kinds, **layout.kinds}, layout.excluded)
+    for element, kind in layout.parts:
+        flow.write(element, kind)
+    builder.end_block()
+    written = [(block.kind, builder.text_of(block.span)) for block in builder.blocks]
+    headline = next((text for kind, text in written if kind is BlockKind.HEADLINE), None)
+    bylines = [text for kind, text in written if kind is BlockKind.BYLINE]
+    return builder.article(
+        Metadata(
+            format="html",
+            published=metadata.published or _date_shown(layout, written),
+            title=headline or next(iter(metadata.titles), None),
+            language=metadata.language,
+            authors=metadata.authors or authors_in(bylines),
+            uri=metadata.uri,
+            notices=layout.notices,
+        ),
+        flow.images,
+    )
+
+
+def _date_shown(layout: Layout, written: Sequence[tuple[BlockKind, str]]) -> datetime | date | None:
+    """Return the day of publication as the reader sees it: of a `<time>` over the body, or in its words."""
+    over = [*layout.dates, *(element for element, kind in layout.kinds.items() if kind is BlockKind.DATELINE)]
+    over += [element for element, kind in layout.parts if kind is BlockKind.DATELINE]
+    stated = [time.get("datetime") for element in over for time in element.iter("time")]
+    stated += [element.get("datetime") or element.get("content") for element in layout.dates]
+    datelines = [text for kind, text in written if kind is BlockKind.DATELINE]
+    return first_date(*stated) or next((found for text in datelines if (found := date_in(text)) is not None), None)
+
+
+HTML = Format("html", "HTML pages and fragments", recognise, read)

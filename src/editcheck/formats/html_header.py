@@ -1,0 +1,211 @@
+"""What stands over the body of an HTML page: headline, deck, byline and date."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editcheck.article import BlockKind
+from editcheck.formats.html_lines import Line, lines_of, upwards
+from editcheck.formats.html_prose import prose_of
+from editcheck.formats.html_vocabulary import class_words, whole_words
+from editcheck.house import load_table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+__all__ = ["Header", "find_headline", "read_header"]
+
+_WORD = re.compile(r"\w+")
+_BYLINE_TEXT = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Door|Av)\s+[^\W\d_a-z]")
+#: A line that gives a day or an hour and little else.
+_DATE_TEXT = re.compile(
+    r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
+    r"|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})\b",
+    re.I,
+)
+_DIGIT = re.compile(r"\d")
+#: Who did what, at the end of an agency's story.
+_SIGN_OFF = re.compile(
+    r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|written|reported|edited)\b[^.]{0,30}\bby\b"
+    r"|.{1,150}\bcontributed (?:reporting )?to this (?:report|story|article)\b",
+    re.I,
+)
+_LONGEST_BYLINE = 200
+_LONGEST_SIGN_OFF = 300
+_LONGEST_HEADLINE = 400
+_LONGEST_DATE = 120
+#: Elements whose text is kept even where it is no sentence.
+_TEXT_ELEMENTS = frozenset(["p", "li", "dt", "dd", "td", "th", "blockquote", "pre"])
+_SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
+#: How far from the headline to the body other lines may come in between: a page's header has so many at most.
+_MOST_LINES = 60
+#: So many lines at the end of the body may be sign-offs.
+_LAST_LINES = 6
+#: Words that a headline must share with the page's titles to be the article's own.
+_SIMILAR = 0.6
+
+
+@dataclass
+class Header:
+    """The lines over a body: those outside of it in order, the kinds of those inside, and what inside is neither."""
+
+    headline: _Element | None
+    above: list[tuple[_Element, BlockKind]] = field(default_factory=list)
+    kinds: dict[_Element, BlockKind] = field(default_factory=dict)
+    excluded: set[_Element] = field(default_factory=set)
+
+
+def find_headline(page: _Element, titles: Sequence[str]) -> _Element | None:
+    """Return the element with the article's headline: marked as such, or the `h1` that is most like the titles."""
+    marked = [e for e in page.iter() if isinstance(e.tag, str) and "headline" in e.get("itemprop", "").split()]
+    candidates = [e for e in marked if 0 < len(_text(e)) <= _LONGEST_HEADLINE]
+    candidates = candidates or [e for e in page.iter("h1") if 0 < len(_text(e)) <= _LONGEST_HEADLINE]
+    if not candidates:
+        candidates = [e for e in page.iter("h2", "h3") if _text(e) and _similarity(_text(e), titles) >= 1]
+    if not candidates:
+        candidates = [line.element for line in lines_of(page, ()) if line.leaf and line.text in titles][:1]
+    if not candidates:
+        return None
+    best = max(candidates, key=lambda each: _similarity(_text(each), titles))
+    return best if len(candidates) == 1 or _similarity(_text(best), titles) >= _SIMILAR else candidates[0]
+
+
+def read_header(
+    page: _Element, headline: _Element | None, roots: Sequence[_Element], excluded: Collection[_Element]
+) -> Header:
+    """Find what the lines before the body's first paragraph are; `roots` are the body's elements.
+
+    Lines that say who did what at the end of the body are bylines too.
+    """
+    header = Header(headline)
+    inside = [line for root in roots for line in lines_of(root, excluded)]
+    if headline is not None and any(headline is root or root in headline.iterancestors() for root in roots):
+        header.kinds[headline] = BlockKind.HEADLINE
+    elif headline is not None:
+        header.above.append((headline, BlockKind.HEADLINE))
+        header.above.extend(_between(page, headline, roots, excluded))
+    _read_opening(header, inside)
+    for line in inside[-_LAST_LINES:]:
+        if line.leaf and len(line.text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.match(line.text):
+            header.kinds[line.element] = BlockKind.BYLINE
+    return header
+
+
+def _read_opening(header: Header, lines: Sequence[Line]) -> None:
+    """Tell apart the lines in the body down to its first paragraph."""
+    opening = list(itertools.takewhile(lambda line: _is_over_body(line, header.headline), lines[: _MOST_LINES + 1]))
+    if len(opening) > _MOST_LINES:
+        return
+    over_headline = any(_is_headline(line, header.headline) for line in opening)
+    for line in opening:
+        if _is_headline(line, header.headline):
+            over_headline = False
+        elif not line.leaf:
+            continue
+        elif over_headline:
+            header.excluded.add(line.element)
+        elif (kind := _kind(line, inside=True)) is not None:
+            header.kinds[line.element] = kind
+        elif line.element.tag not in _TEXT_ELEMENTS and not _is_text(line):
+            header.excluded.add(line.element)
+
+
+def _between(
+    page: _Element, headline: _Element, roots: Sequence[_Element], excluded: Collection[_Element]
+) -> list[tuple[_Element, BlockKind]]:
+    """Return deck, byline, date and figures from between the headline and the body; none where the body is first."""
+    lines = {line.element: line for line in lines_of(page, excluded) if line.leaf}
+    started, seen = False, 0
+    found: list[tuple[_Element, BlockKind]] = []
+    for element in page.iter():
+        line = lines.get(element)
+        if element in roots:
+            return found if started and seen <= _MOST_LINES else []
+        if element is headline:
+            started = True
+        elif started and element.tag == "figure" and not any(each in excluded for each in upwards(element)):
+            found.append((element, BlockKind.CAPTION))
+        elif started and line is not None and not _is_headline(line, headline):
+            seen += 1
+            kind = None if next(element.iterancestors("figure"), None) is not None else _kind(line, inside=False)
+            found += [(element, kind)] if kind is not None else []
+    return []
+
+
+def _is_headline(line: Line, headline: _Element | None) -> bool:
+    """Whether a line is the headline, lies in it, or has nothing else in it."""
+    if headline is None:
+        return False
+    around = line.leaf and line.element in headline.iterancestors()
+    return line.element is headline or headline in line.element.iterancestors() or around
+
+
+def _is_over_body(line: Line, headline: _Element | None) -> bool:
+    """Whether a line stands over the body: it is no prose, or is named as something else."""
+    if _is_headline(line, headline) or not line.leaf or _kind(line, inside=True) is not None:
+        return True
+    return not (prose_of(line) > 0 or (line.element.tag == "p" and _is_text(line)))
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is more than a label: a sentence that is no link, or a heading."""
+    return not line.is_linked and (line.is_heading or _SENTENCE_END.search(line.text) is not None)
+
+
+def _kind(line: Line, *, inside: bool) -> BlockKind | None:
+    """Return what a line over the body is, by its words and by what it or an element around it is called.
+
+    `inside` says that it stands in the body's element, where a lead is its first paragraph and no deck.
+    """
+    element, text = line.element, line.text
+    own = " ".join(_names(element, outwards=1, inwards=False))
+    if (_is_called("deck", own) or (not inside and _is_called("lead", own))) and not line.is_linked:
+        return BlockKind.DECK
+    if prose_of(line) or len(text) > _LONGEST_BYLINE:
+        return None
+    names = " ".join([own, *_names(element, outwards=0 if line.is_heading else 2, inwards=True)])
+    dated = element.find(".//time") is not None or _DATE_TEXT.search(text)
+    if _BYLINE_TEXT.match(text) or (_is_called("byline", names) and not dated):
+        return BlockKind.BYLINE
+    named_date = _is_called("date", names) and _DIGIT.search(text)
+    if len(text) <= _LONGEST_DATE and (dated or named_date) and not line.is_heading:
+        return BlockKind.DATELINE
+    return None
+
+
+def _is_called(what: str, names: str) -> bool:
+    return _name_pattern(what).search(names) is not None
+
+
+@cache
+def _name_pattern(what: str) -> re.Pattern[str]:
+    table = load_table("editcheck", "data/html_header_names.toml")
+    return whole_words([name for name, kind in table.items() if kind == what])
+
+
+def _names(element: _Element, *, outwards: int, inwards: bool) -> Iterator[str]:
+    """Yield what an element, some of those around it and those directly in it are called."""
+    around = [element, *itertools.islice(element.iterancestors(), outwards), *(element if inwards else ())]
+    for each in around:
+        if isinstance(each.tag, str):
+            yield class_words(each)
+            yield from each.get("itemprop", "").lower().split()
+            yield from each.get("rel", "").lower().split()
+
+
+def _text(element: _Element) -> str:
+    return " ".join("".join(map(str, element.itertext())).split())
+
+
+def _similarity(text: str, titles: Sequence[str]) -> float:
+    """Return how much of a heading's words one of the titles has: 1 where it has all of them, in whatever order."""
+    words = {word.lower() for word in _WORD.findall(text)}
+    shares = (len(words & {word.lower() for word in _WORD.findall(title)}) / len(words) for title in titles if words)
+    return max(shares, default=0.0)

@@ -1,0 +1,132 @@
+"""What within the body of a page is not the article: links to other stories, promotion, labels with nothing beneath.
+
+Applied to pages only: what a content management system hands over as an article is taken as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from editcheck.formats.html_lines import Line, lines_of, upwards
+from editcheck.formats.html_prose import prose_of
+from editcheck.house import load_table
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+
+    from lxml.etree import _Element
+
+__all__ = ["trim"]
+
+#: After a label such as "Related stories" at most this share of the prose may stand for the rest to be cut off.
+_LARGEST_REST = 0.34
+#: A line that leads elsewhere is short; longer ones are paragraphs whatever they begin with.
+_LONGEST_PROMOTION = 240
+#: The share of a promotion line that is a link.
+_MUCH_LINKED = 0.25
+_SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
+_LABEL_ENDS = " :.…»>|-–—"
+
+
+def trim(roots: Sequence[_Element], excluded: Collection[_Element]) -> frozenset[_Element]:
+    """Return the elements under the roots of a body that are not the article, besides those excluded already."""
+    found = set(excluded)
+    lines = [line for root in roots for line in lines_of(root, found)]
+    found.update(_after_end_labels(lines, roots))
+    lines = _remaining(lines, found)
+    found.update(_linked_lists(lines))
+    found.update(line.element for line in lines if line.leaf and (_is_link(line) or _is_promotion(line)))
+    found.update(_empty_headings(lines, found))
+    return frozenset(found)
+
+
+def _remaining(lines: Sequence[Line], found: Collection[_Element]) -> list[Line]:
+    return [line for line in lines if not any(each in found for each in upwards(line.element))]
+
+
+def _after_end_labels(lines: Sequence[Line], roots: Sequence[_Element]) -> Iterator[_Element]:
+    """Yield labels over what follows an article, and all their following siblings.
+
+    A label's box is the outermost element that begins with it; what follows is the rest of the element around the box.
+    """
+    first, last = _extents(lines)
+    before = [0, *accumulate(map(prose_of, lines))]
+    done = -1
+    for number, line in enumerate(lines):
+        if number <= done or line.text.lower().strip(_LABEL_ENDS) not in _end_labels():
+            continue
+        box, around = line.element, line.element.getparent()
+        while around is not None and box not in roots and around not in roots and first[around] == number:
+            box, around = around, around.getparent()
+        end = number if around is None or box in roots else last[around]
+        if before[end + 1] - before[number] <= _LARGEST_REST * before[-1]:
+            yield box
+            yield from () if box in roots else box.itersiblings()
+            done = end
+
+
+def _extents(lines: Sequence[Line]) -> tuple[dict[_Element, int], dict[_Element, int]]:
+    """Return the numbers of the first and the last line in each element that has one."""
+    first: dict[_Element, int] = {}
+    last: dict[_Element, int] = {}
+    for number, line in enumerate(lines):
+        for element in upwards(line.element):
+            first.setdefault(element, number)
+            last[element] = number
+    return first, last
+
+
+def _linked_lists(lines: Sequence[Line]) -> Iterator[_Element]:
+    """Yield the lists of which every item is a link: they lead elsewhere."""
+    lists: dict[_Element, bool] = {}
+    for line in lines:
+        holder = next((each for each in line.element.iterancestors() if each.tag in ("ul", "ol")), None)
+        if holder is not None:
+            lists[holder] = lists.get(holder, True) and line.is_linked
+    return (holder for holder, linked in lists.items() if linked)
+
+
+def _is_link(line: Line) -> bool:
+    """Whether a paragraph is nothing but a link that is no sentence; in lists, tables and quotations it may be."""
+    if not line.is_linked or line.is_heading or line.text.endswith("."):
+        return False
+    return not any(each.tag in ("li", "td", "th", "blockquote", "figure") for each in upwards(line.element))
+
+
+def _is_promotion(line: Line) -> bool:
+    text = line.text.lstrip("[(*>»•→-– ").lower()
+    if len(text) > _LONGEST_PROMOTION or not _promotions().match(text):
+        return False
+    linked = line.linked >= _MUCH_LINKED * line.length
+    return linked or line.is_stressed or not _SENTENCE_END.search(text)
+
+
+def _empty_headings(lines: Sequence[Line], found: Collection[_Element]) -> Iterator[_Element]:
+    """Yield headings with nothing of the article between them and the next heading or the end."""
+    beneath, left_out = 0, 0
+    last = True
+    for line in reversed(lines):
+        if any(each in found for each in upwards(line.element)):
+            left_out += 1
+        elif not line.is_heading:
+            beneath += 1
+        else:
+            if not beneath and (left_out or last):
+                yield line.element
+            else:
+                last = False
+            beneath, left_out = 0, 0
+
+
+@cache
+def _end_labels() -> frozenset[str]:
+    return frozenset(load_table("editcheck", "data/html_end_labels.toml"))
+
+
+@cache
+def _promotions() -> re.Pattern[str]:
+    beginnings = sorted(load_table("editcheck", "data/html_promotion_lines.toml"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})(?!\w)")
