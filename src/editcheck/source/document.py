@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from editcheck.source.text import SourceText
 
-__all__ = ["Document", "Run", "Slot", "append_runs", "is_element"]
+__all__ = ["Document", "Run", "Slot", "is_element", "join_runs"]
 
 
 class Run(NamedTuple):
@@ -142,11 +142,22 @@ def is_element(node: _Element) -> bool:
     return isinstance(tag, str)
 
 
-def append_runs(runs: list[Run], more: Iterable[Run]) -> None:
-    """Add runs to those of the same text node, joining verbatim ones that follow one another in the source."""
-    for run in more:
-        last = runs[-1] if runs else None
+def join_runs(runs: Iterable[Run]) -> list[Run]:
+    """Return the runs of one text node, verbatim ones that follow one another in the source made one."""
+    joined: list[Run] = []
+    group: list[Run] = []
+    for run in runs:
+        last = group[-1] if group else None
         if last and last.end == run.start and not last.escapes and not run.escapes and last.part == run.part:
-            runs[-1] = Run(last.text + run.text, last.start, run.end, (), last.part)
-        else:
-            runs.append(run)
+            group.append(run)
+            continue
+        joined.extend(_as_one(group))
+        group = [run]
+    joined.extend(_as_one(group))
+    return joined
+
+
+def _as_one(runs: list[Run]) -> list[Run]:
+    if len(runs) < 2:
+        return runs
+    return [Run("".join(run.text for run in runs), runs[0].start, runs[-1].end, (), runs[0].part)]

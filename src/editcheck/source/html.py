@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from justhtml.dom import Node, Text
 from lxml import etree
 
-from editcheck.source.document import Document, Run, Slot, append_runs
+from editcheck.source.document import Document, Run, Slot, join_runs
 from editcheck.source.errors import SourceError
 from editcheck.source.html_engine import Stretch, build
 from editcheck.source.html_runs import read_stretch
 from editcheck.source.infoset import safe_attributes, safe_comment, safe_name, safe_text
-from editcheck.source.limits import too_deep
+from editcheck.source.limits import MOST_ATTRIBUTES, too_deep, too_many_attributes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,23 +74,23 @@ class _Builder:
         self.limits = limits
         self.table: dict[tuple[_Element, Slot], list[Run]] = {}
         self.elements: list[_Element] = []
+        self.texts: list[Text] = []
+        self.place: tuple[_Element, Slot]
 
     def fill(self, root: _Element, node: Node) -> None:
         """Copy what is in `node` into `root`, with a stack of our own: pages nest more deeply than Python does."""
-        self.elements.append(root)
+        self._begin(root)
         stack: list[tuple[_Element, Node, Iterator[Node | Text]]] = [(root, node, iter(node.children or ()))]
-        texts: list[Text] = []
         while stack:
             element, parent, children = stack[-1]
             child = next(children, None)
             if isinstance(child, Text):
-                texts.append(child)
+                self.texts.append(child)
                 continue
-            if texts:
-                self._flush(element, parent, texts)
-                texts = []
+            self._flush(parent)
             if child is None:
                 stack.pop()
+                self.place = element, "tail"
             elif child.name in {"#comment", "#processing-instruction"}:
                 self._comment(element, child)
             elif not child.name.startswith(("#", "!")):
@@ -98,10 +98,17 @@ class _Builder:
                     raise too_deep(self.limits, self.source.name)
                 stack.append((self._element(element, child), child, iter(child.children or ())))
 
-    def _element(self, parent: _Element, node: Node) -> _Element:
-        prefix, namespaces = _NAMESPACES.get(node.namespace or "", ("", None))
-        element = etree.SubElement(parent, prefix + safe_name(node.name), safe_attributes(node.attrs or {}), namespaces)
+    def _begin(self, element: _Element) -> None:
         self.elements.append(element)
+        self.place = element, "text"
+
+    def _element(self, parent: _Element, node: Node) -> _Element:
+        attributes = node.attrs or {}
+        if len(attributes) > MOST_ATTRIBUTES:
+            raise too_many_attributes(len(attributes), self.source.name)
+        prefix, namespaces = _NAMESPACES.get(node.namespace or "", ("", None))
+        element = etree.SubElement(parent, prefix + safe_name(node.name), safe_attributes(attributes), namespaces)
+        self._begin(element)
         return element
 
     def _comment(self, parent: _Element, node: Node) -> None:
@@ -109,23 +116,19 @@ class _Builder:
         comment = etree.Comment(safe_comment(f"{mark}{node.data or ''}"))
         parent.append(comment)
         self.elements.append(comment)
+        self.place = comment, "tail"
 
-    def _flush(self, element: _Element, parent: Node, texts: list[Text]) -> None:
-        """Set the text that follows the last child so far, or comes before the first."""
-        text = "".join(node.data or "" for node in texts)
-        slot: Slot
-        if len(element):
-            owner, slot = element[-1], "tail"
-            owner.tail = safe_text(text)
-        else:
-            owner, slot = element, "text"
-            owner.text = safe_text(text)
+    def _flush(self, parent: Node) -> None:
+        """Set the text that stands at the present place."""
+        if not self.texts:
+            return
+        texts, self.texts = self.texts, []
+        owner, slot = self.place
+        setattr(owner, slot, safe_text("".join(node.data or "" for node in texts)))
         # Copies that the parser makes itself (the label of a <select>) stand nowhere in the source.
         stretches = [node for node in texts if isinstance(node, Stretch)]
         if len(stretches) == len(texts):
-            runs = self.table[owner, slot] = []
-            for node in stretches:
-                append_runs(runs, self._runs(node, parent))
+            self.table[self.place] = join_runs(run for node in stretches for run in self._runs(node, parent))
 
     def _runs(self, node: Stretch, parent: Node) -> list[Run]:
         runs = read_stretch(self.text, node, parent)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck.source.document import Run, append_runs
+from editcheck.source.document import Run
 from editcheck.source.html_engine import LINE_FEED, Stretch
 from editcheck.source.references import SPECIAL, html_special
 
@@ -51,7 +51,8 @@ def _read(text: str, start: int, data: str, references: bool, keep_nul: bool) ->
         end = start + len(data) - done if match is None else match.start()
         if text[start:end] != data[done : done + end - start]:
             return None
-        append_runs(runs, [Run(text[start:end], start, end)] if end > start else [])
+        if end > start:
+            runs.append(Run(text[start:end], start, end))
         done += end - start
         if match is None:
             break
@@ -61,6 +62,6 @@ def _read(text: str, start: int, data: str, references: bool, keep_nul: bool) ->
         if not data.startswith(said, done):
             return None
         # An ampersand that begins no reference stands for itself.
-        append_runs(runs, [Run(said, end, start, () if said == text[end:start] else ("html",))])
+        runs.append(Run(said, end, start, () if said == text[end:start] else ("html",)))
         done += len(said)
     return runs if done == len(data) else None

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
-from editcheck.source.document import Document, Run, append_runs
+from editcheck.source.document import Document, Run, join_runs
 from editcheck.source.html import parse_fragment
 from editcheck.source.references import decoded
 
@@ -32,12 +32,9 @@ def parse_nested(source: SourceText, runs: Sequence[Run], limits: Limits, xpath:
     """
     outer = _Outer(source, runs)
     inner = parse_fragment(source, outer.text, limits)
-    table = {}
-    for place, found in inner.table.items():
-        composed: list[Run] = []
-        for run in found:
-            append_runs(composed, outer.compose(run))
-        table[place] = composed
+    table = {
+        place: join_runs(part for run in found for part in outer.compose(run)) for place, found in inner.table.items()
+    }
     return Document(source, inner.root, "html", table, inner.elements, xpath)
 
 

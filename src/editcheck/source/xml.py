@@ -12,10 +12,10 @@ from xml.parsers import expat
 
 from lxml import etree
 
-from editcheck.source.document import Document, Run, Slot, append_runs
+from editcheck.source.document import Document, Run, Slot, join_runs
 from editcheck.source.errors import SourceError
 from editcheck.source.infoset import safe_text
-from editcheck.source.limits import too_deep, too_many
+from editcheck.source.limits import MOST_ATTRIBUTES, too_deep, too_many, too_many_attributes
 from editcheck.source.references import decoded
 from editcheck.source.xml_entities import EntityGuard, html_declarations
 from editcheck.source.xml_errors import malformed
@@ -74,6 +74,7 @@ class _Reader:
         self.elements: list[_Element] = []
         self.open: list[tuple[_Element, int]] = []
         self.runs: list[Run] = []
+        self.place: tuple[_Element, Slot]
         self.namespaces: dict[Any, str] = {}
         self.in_cdata = False
         self.doctype: tuple[str | None, str | None] = (None, None)
@@ -154,10 +155,13 @@ class _Reader:
         here = self._here()
         if len(self.open) >= self.limits.depth:
             raise too_deep(self.limits, self.source.name, *self.source.position(here))
+        if len(attributes) > MOST_ATTRIBUTES:
+            raise too_many_attributes(len(attributes), self.source.name, *self.source.position(here))
         self.guard.check_attributes(attributes, len(self.text))
         element = self._element(name, attributes)
         self._keep(element)
         self.open.append((element, here))
+        self.place = element, "text"
 
     def _element(self, name: str, attributes: dict[str, str]) -> _Element:
         namespaces, self.namespaces = self.namespaces, {}
@@ -168,7 +172,7 @@ class _Reader:
 
     def _end(self, _name: str) -> None:
         self._flush()
-        self.open.pop()
+        self.place = self.open.pop()[0], "tail"
 
     def _comment(self, text: str) -> None:
         if self.open:
@@ -183,6 +187,7 @@ class _Reader:
     def _append(self, node: _Element) -> None:
         self.open[-1][0].append(node)
         self._keep(node)
+        self.place = node, "tail"
 
     def _keep(self, node: _Element) -> None:
         self.elements.append(node)
@@ -202,7 +207,7 @@ class _Reader:
         if not self.in_cdata and source.startswith("&", start):
             self._reference(text, start)
         elif source.startswith(text, start):
-            append_runs(self.runs, [Run(text, start, start + len(text))])
+            self.runs.append(Run(text, start, start + len(text)))
         elif text == "\n" and source.startswith("\r", start):
             end = start + (2 if source.startswith("\n", start + 1) else 1)
             self.runs.append(Run(text, start, end, ("xml",)))
@@ -226,20 +231,13 @@ class _Reader:
             self.runs.append(Run(text, start, match.end(), (f"means:{text}",)))
 
     def _flush(self) -> None:
-        """Set the text that follows the last child so far, or comes before the first."""
+        """Set the text that stands at the present place."""
         if not self.runs:
             return
-        element = self.open[-1][0]
-        text = safe_text("".join(run.text for run in self.runs))
-        slot: Slot
-        if len(element):
-            element, slot = element[-1], "tail"
-            element.tail = text
-        else:
-            slot = "text"
-            element.text = text
-        self.table[element, slot] = self.runs
-        self.runs = []
+        owner, slot = self.place
+        runs, self.runs = join_runs(self.runs), []
+        setattr(owner, slot, safe_text("".join(run.text for run in runs)))
+        self.table[self.place] = runs
 
 
 def _utf8(source: SourceText, start: int) -> bytes:
