@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from editcheck.article import Span
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editcheck.article import Span
 
 __all__ = ["Annotation", "Edit", "Example", "Option", "OptionValue", "Related", "Rule", "Severity", "Suggestion"]
 

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import enum
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from editcheck.source.text import SourceText
 
 __all__ = ["Article", "Block", "BlockKind", "Image", "Markup", "Notice", "Piece", "Scope", "SourceRange", "Span"]
@@ -72,7 +73,7 @@ class BlockKind(enum.StrEnum):
     TABLE_CELL = "table-cell"
 
 
-#: The running text: what is read from the first word to the last. Headline, deck, captions and the rest stand beside it.
+#: The running text, read from the first word to the last; headline, deck, captions and the rest stand beside it.
 BODY_KINDS = frozenset(
     {BlockKind.PARAGRAPH, BlockKind.SUBHEAD, BlockKind.QUOTE, BlockKind.LIST_ITEM, BlockKind.TABLE_CELL}
 )

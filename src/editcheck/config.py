@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from editcheck.annotation import OptionValue, Severity
 from editcheck.house import House
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = [
     "Config",

@@ -6,12 +6,13 @@ plugin does not need may be left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import pluggy
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from editcheck.annotation import Annotation, Rule
     from editcheck.article import Article
     from editcheck.facts.model import Facts

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING, Protocol
 
 from editcheck.article import Notice
 from editcheck.checking import Outcome, check_article
-from editcheck.config import Config
+from editcheck.config import Config, ConfigError
 from editcheck.facts import analyze_many
-from editcheck.finder import classify, find
+from editcheck.finder import Selection, classify, find
 from editcheck.loading import PluginInfo, Roster, load_all
 from editcheck.report import Failure, Report
+from editcheck.rule_settings import Catalogue, problems_with
 from editcheck.supervisor import Strikes, Supervisor
 
 if TYPE_CHECKING:
@@ -29,8 +30,9 @@ if TYPE_CHECKING:
     from editcheck.config import PluginSettings
     from editcheck.facts.model import Facts
     from editcheck.finder import Candidate
+    from editcheck.formats.base import Format
 
-__all__ = ["PluginState", "check", "check_many", "failures", "plugins", "rules"]
+__all__ = ["PluginState", "catalogue", "check", "check_many", "failures", "formats", "plugins", "rules"]
 
 
 def check(article: Article, config: Config | None = None) -> Report:
@@ -45,11 +47,21 @@ def check_many(articles: Iterable[Article], config: Config | None = None) -> Ite
     """
     config = config or Config()
     engine = _engine(config.plugins)
+    for problem in problems_with(config, catalogue(config)):
+        raise ConfigError(problem.message)
     strikes = Strikes()
     to_analyze, to_check = tee(articles)
     for facts, article in zip(analyze_many(to_analyze, config), to_check, strict=True):
         outcome = engine.check(article, facts, config, strikes)
         yield _report(article, facts, outcome, engine.failures, config)
+
+
+def formats(config: Config | None = None) -> tuple[Format, ...]:
+    """Return all input formats, those that plugins add before those that come with editcheck. Raises `PluginError`."""
+    from editcheck.extensions import added_formats
+    from editcheck.formats.registry import BUILT_IN
+
+    return (*added_formats(config or Config()), *BUILT_IN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +90,11 @@ def rules(config: Config | None = None) -> tuple[Rule, ...]:
     """Return the rules of all plugins that are active, in the order of their ids."""
     engine = _engine((config or Config()).plugins)
     return tuple(sorted((rule for info in engine.plugins for rule in info.rules), key=lambda rule: rule.id))
+
+
+def catalogue(config: Config) -> Catalogue:
+    """Return the rules that a configuration can speak of."""
+    return Catalogue(rules(config), complete=not (_selection(config.plugins).disabled or failures(config)))
 
 
 def failures(config: Config | None = None) -> tuple[Failure, ...]:
@@ -115,10 +132,15 @@ class _InProcess:
         return check_article(self.roster.plugins, article, facts, config)
 
 
+@lru_cache(maxsize=16)
+def _selection(settings: PluginSettings) -> Selection:
+    return classify(find(settings), settings)
+
+
 #: Few at a time: each may keep a worker, which ends when its engine is forgotten.
 @lru_cache(maxsize=4)
 def _engine(settings: PluginSettings) -> _Engine:
-    selection = classify(find(settings), settings)
+    selection = _selection(settings)
     if selection.strangers:
         return Supervisor(selection.active, settings.time_limit)
     return _InProcess(load_all(selection.active))

@@ -7,10 +7,13 @@ Atlantic Treaty Organization"). Nothing is read before it is asked for.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 __all__ = ["LISTS", "House", "load_table"]
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from editcheck.annotation import OptionValue, Rule
 from editcheck.house import House
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from editcheck.annotation import OptionValue, Rule
 
 __all__ = ["Options"]
 

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from editcheck.annotation import Annotation, Severity
-from editcheck.article import Article, Notice
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from editcheck.article import Article, Notice
 
 __all__ = ["Failure", "Report", "Verdict"]
 
@@ -16,7 +20,7 @@ __all__ = ["Failure", "Report", "Verdict"]
 class Verdict(enum.StrEnum):
     """Whether the article may go out, as far as editcheck can tell."""
 
-    PASS = "pass"
+    PASS = "pass"  # noqa: S105 - a verdict
     STOP = "stop"
     INCOMPLETE = "incomplete"
 
@@ -47,7 +51,7 @@ class Report:
     def counts(self) -> Mapping[str, int]:
         """How many annotations there are of each severity."""
         counted = Counter(annotation.severity for annotation in self.annotations)
-        return {severity.value: counted[severity] for severity in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)}
+        return {each.value: counted[each] for each in (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)}
 
     @property
     def verdict(self) -> Verdict:
