@@ -30,8 +30,10 @@ class Renderer:
     """An output format. `render` takes reports as they come and yields text as soon as it is final.
 
     The text is the same for the same reports and surface; what it says of several articles stands in their order.
+    `for_people` says that it is read on a terminal, in whatever encoding that has; all else is UTF-8.
     """
 
     name: str
     summary: str
     render: Callable[[Iterable[Report], Surface], Iterator[str]]
+    for_people: bool = False

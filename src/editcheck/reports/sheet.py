@@ -34,6 +34,7 @@ _STYLES = {
     "error": "bold red",
     "warning": "bold yellow",
     "suggestion": "bold cyan",
+    "off": "dim",
     "related": "bold magenta",
     "repair": "green",
     "pass": "bold green",

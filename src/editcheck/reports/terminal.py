@@ -113,8 +113,8 @@ def _place(article: Article, span: Span) -> str:
 
 def _repair(article: Article, suggestion: Suggestion) -> str:
     """Return a repair in words, with what exactly is written where unless its message has these words already."""
-    told = clean(suggestion.message) + (" (safe)" if suggestion.safe else "")
-    if all(edit.text and edit.text in suggestion.message for edit in suggestion.edits):
+    told = clean(suggestion.message).rstrip(".") + (" (safe)" if suggestion.safe else "")
+    if all((edit.text.strip() or article[edit.span].strip()) in suggestion.message for edit in suggestion.edits):
         return told
     exact = "; ".join(f"{_quoted(article[edit.span])} → {_quoted(edit.text)}" for edit in suggestion.edits)
     return told if len(exact) > _LONGEST_EDIT else f"{told}: {clean(exact)}"
@@ -146,4 +146,6 @@ def _total(sheet: Sheet, tally: Tally) -> None:
     sheet.line(f"{counted(tally.counts)} in all", "faint")
 
 
-RENDERER = Renderer("terminal", "for people: each passage with the words marked, the reason and the repair", render)
+RENDERER = Renderer(
+    "terminal", "for people: each passage with the words marked, the reason and the repair", render, for_people=True
+)

@@ -1,0 +1,59 @@
+"""What the shell may complete: rule ids, output formats, input formats. Nothing here may fail or be slow."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from click.shell_completion import CompletionItem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import click
+
+__all__ = ["complete_formats", "complete_input_formats", "complete_rules"]
+
+
+def complete_rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the id of a rule."""
+    return _matching(_rules, incomplete)
+
+
+def complete_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of an output format."""
+    return _matching(_formats, incomplete)
+
+
+def complete_input_formats(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Complete the name of an article format."""
+    return _matching(_input_formats, incomplete)
+
+
+def _matching(names: Callable[[], Iterable[tuple[str, str]]], incomplete: str) -> list[CompletionItem]:
+    try:
+        found = list(names())
+    except Exception:
+        return []  # a broken configuration must not break the shell's prompt
+    return [CompletionItem(name, help=text) for name, text in found if name.startswith(incomplete)]
+
+
+def _rules() -> Iterable[tuple[str, str]]:
+    from editcheck.cli.settings import configured
+    from editcheck.host import rules
+
+    return ((rule.id, rule.summary) for rule in rules(configured({})))
+
+
+def _formats() -> Iterable[tuple[str, str]]:
+    from editcheck.cli.extensions import renderers
+    from editcheck.cli.settings import configured
+
+    return ((renderer.name, renderer.summary) for renderer in renderers(configured({})))
+
+
+def _input_formats() -> Iterable[tuple[str, str]]:
+    from editcheck.cli.extensions import added_formats
+    from editcheck.cli.settings import configured
+    from editcheck.formats.registry import BUILT_IN
+
+    return ((each.name, each.summary) for each in (*added_formats(configured({})), *BUILT_IN))

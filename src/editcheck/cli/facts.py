@@ -1,0 +1,104 @@
+"""`editcheck facts`: what an article says, without judging it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from itertools import tee
+from typing import TYPE_CHECKING
+
+import click
+
+from editcheck.cli.exits import exit_code
+from editcheck.cli.options import config_option, input_options, output_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editcheck.article import Article
+    from editcheck.facts.model import Facts
+    from editcheck.reports.base import Surface
+    from editcheck.reports.places import JsonObject
+
+__all__ = ["command"]
+
+
+@click.command("facts")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.option(
+    "--format",
+    "format_",
+    type=click.Choice(["terminal", "json", "jsonl"]),
+    help="How to write the facts.  [default: terminal on a terminal, json elsewhere]",
+)
+@click.option("--tokens", is_flag=True, help="With the words of each sentence as the parser sees them (JSON).")
+@input_options
+@config_option
+@output_options
+@click.pass_context
+def command(
+    ctx: click.Context,
+    /,
+    paths: tuple[str, ...],
+    format_: str | None,
+    tokens: bool,
+    input_format: str | None,
+    published: str | None,
+    encoding: str | None,
+    config: str | None,
+    output: str | None,
+    color: str,
+    validate: bool,
+) -> None:
+    """Tell what articles say: who is quoted, who the people are, which acronyms and dates there are.
+
+    PATH is a file, a folder, a glob, or - for standard input.
+    """
+    from editcheck.cli.inputs import find_inputs
+    from editcheck.cli.output import open_output, surface_of
+    from editcheck.cli.progress import Progress
+    from editcheck.cli.reading import Reading, reader_for
+    from editcheck.cli.settings import configured
+    from editcheck.facts import analyze_many
+
+    settings = configured({"config": config})
+    found = find_inputs(paths)
+    progress = Progress(sys.stderr, len(found.inputs))
+    reading = Reading(input_format=input_format, published=published, encoding=encoding)
+    reader = reader_for(ctx, settings, reading, progress)
+    to_analyze, articles = tee(reader.read(found))
+    pairs = zip(analyze_many(to_analyze, settings), articles, strict=True)
+    form = format_ or ("terminal" if output is None and sys.stdout.isatty() else "json")
+    surface = surface_of(output, color, sys.stdout, os.environ)
+    with open_output(output, text=form == "terminal", before=progress.clear) as out:
+        for chunk in _rendered(pairs, form, surface, tokens, validate):
+            out.write(chunk)
+    progress.clear()
+    ctx.exit(exit_code(reader.codes))
+
+
+def _rendered(
+    pairs: Iterable[tuple[Facts, Article]], form: str, surface: Surface, tokens: bool, validate: bool
+) -> Iterator[str]:
+    from editcheck.reports.encoding import to_json
+    from editcheck.reports.facts_terminal import render_facts
+    from editcheck.reports.report_json import json_array
+
+    if form == "terminal":
+        for facts, article in pairs:
+            yield render_facts(article, facts, surface)
+    elif form == "jsonl":
+        yield from (to_json(payload) + "\n" for payload in _payloads(pairs, tokens, validate))
+    else:
+        yield from json_array(_payloads(pairs, tokens, validate))
+
+
+def _payloads(pairs: Iterable[tuple[Facts, Article]], tokens: bool, validate: bool) -> Iterator[JsonObject]:
+    from editcheck.cli import validation
+    from editcheck.reports.facts_json import facts_payload
+
+    for facts, article in pairs:
+        payload = facts_payload(article, facts, tokens=tokens)
+        if validate:
+            validation.validate(payload, "facts", article.source.name)
+        yield payload

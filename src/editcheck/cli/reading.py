@@ -1,0 +1,107 @@
+"""From files to articles; what cannot be read is told in one line, and the next file comes."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypedDict
+
+import click
+
+from editcheck.cli.exits import FAILED, REFUSED, complain, internal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editcheck.article import Article
+    from editcheck.cli.inputs import Found, Input
+    from editcheck.cli.progress import Progress
+    from editcheck.config import Config
+    from editcheck.formats.base import Format
+
+__all__ = ["Reader", "Reading", "reader_for"]
+
+
+class Reading(TypedDict):
+    """What `options.input_options` say of all files."""
+
+    input_format: str | None
+    published: str | None
+    encoding: str | None
+
+
+@dataclass
+class Reader:
+    """Reads files to articles. `codes` are the exit codes that what happened asks for."""
+
+    config: Config
+    reading: Reading
+    progress: Progress
+    formats: tuple[Format, ...] = ()
+    debug: bool = False
+    codes: set[int] = field(default_factory=set)
+
+    def read(self, found: Found) -> Iterator[Article]:
+        """Yield the articles of all files, in order."""
+        for problem in found.problems:
+            self._tell(problem, REFUSED)
+        for each in found.inputs:
+            self.progress.step(each.name)
+            yield from self._read(each)
+
+    def _read(self, each: Input) -> Iterable[Article]:
+        from editcheck.source.errors import SourceError
+
+        try:
+            return self._articles(each)
+        except SourceError as error:
+            self._tell(str(error), REFUSED)
+        except Exception as error:
+            if self.debug:
+                raise
+            self._tell(f"{each.name}: {internal(error)}", FAILED)
+        return ()
+
+    def _articles(self, each: Input) -> list[Article]:
+        from editcheck import read_all
+
+        return read_all(
+            each.name if each.path is not None else sys.stdin.buffer,
+            format=self.reading["input_format"],
+            published=self.reading["published"],
+            encoding=self.reading["encoding"],
+            config=self.config,
+            formats=self.formats,
+        )
+
+    def _tell(self, problem: str, code: int) -> None:
+        self.progress.clear()
+        complain(problem)
+        self.codes.add(code)
+
+
+def reader_for(ctx: click.Context, config: Config, reading: Reading, progress: Progress) -> Reader:
+    """Return a reader, once it is clear that it can read anything. Raises `UsageError` and `ConfigError`."""
+    from editcheck.cli.extensions import added_formats
+
+    formats = added_formats(config)
+    _check(reading, formats)
+    return Reader(config, reading, progress, formats, debug=bool(ctx.find_root().params.get("debug")))
+
+
+def _check(reading: Reading, formats: tuple[Format, ...]) -> None:
+    from editcheck.formats.registry import format_named
+    from editcheck.formats.text import parse_published
+    from editcheck.source.encodings import codec_of
+
+    if reading["input_format"] is not None:
+        format_named(reading["input_format"], formats)
+    if reading["encoding"] is not None and codec_of(reading["encoding"]) is None:
+        raise click.UsageError(f"--encoding: there is no encoding {reading['encoding']!r}")
+    if reading["published"] is not None:
+        try:
+            parse_published(reading["published"])
+        except ValueError:
+            raise click.UsageError(
+                f"--published: {reading['published']!r} is no date; write it as 2024-10-24 or 2024-10-24T06:30+02:00"
+            ) from None
