@@ -359,6 +359,10 @@ class Facts:
             return self.sentences[index]
         return None
 
+    def sentence_number(self, offset: int) -> int:
+        """Return the number, from 0, of the sentence that holds an offset or is the last to begin before it."""
+        return max(0, bisect_right(self._starts, offset) - 1)
+
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies in quoted speech: the speaker's words, not the article's."""
         return any(span in each.content and each.purpose is Purpose.SPEECH for each in self.quoted)

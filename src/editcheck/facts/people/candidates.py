@@ -181,7 +181,7 @@ class _Runs:
         """Whether a token is capitalised as a name is, not just as a sentence's first word."""
         token = self.tokens[index]
         word = token.text
-        if not word[0].isupper() or word.lower() in _NEVER:
+        if not word[0].isupper() or word.lower() in _NEVER or word.lower() in self.lex.statuses:
             return False
         if word.isupper() and len(word.replace(".", "")) > 1:
             return bool(_INITIALS.match(word)) or self._is_short_capitals(index)

@@ -5,7 +5,9 @@ The weights are judgement, tuned on annotated news (see docs/facts.md), not lear
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
+from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
 
@@ -33,6 +35,8 @@ _LABELS = {
 }
 _OTHER_LABEL = -0.5
 _FULL_ENOUGH, _SINGLE_ENOUGH = 1.5, 2.5
+#: What it is worth to stand in a list with a person.
+_LISTED = 1.5
 _SAYING = frozenset(
     [
         "say",
@@ -67,11 +71,32 @@ def likely_people(found: Iterable[Candidate], sentences: Sequence[Sentence], kno
     every = list(found)
     for each in every:
         by_words[fold(each.text)].append(each)
-    verdicts = {words: _is_person(group, sentences, words in known) for words, group in by_words.items()}
-    return [each for each in every if verdicts[fold(each.text)]]
+    weights = {words: _weight(group, sentences, words in known) for words, group in by_words.items()}
+    sure = {words for words, group in by_words.items() if weights[words] >= _enough(group)}
+    listed = _listed(every, sentences, sure)
+    sure |= {words for words in listed if weights[words] + _LISTED >= _enough(by_words[words])}
+    return [each for each in every if fold(each.text) in sure]
 
 
-def _is_person(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bool) -> bool:
+def _enough(group: Sequence[Candidate]) -> float:
+    return _FULL_ENOUGH if " " in group[0].text else _SINGLE_ENOUGH
+
+
+def _listed(found: Sequence[Candidate], sentences: Sequence[Sentence], sure: set[str]) -> set[str]:
+    """Return the words that stand in a list next to somebody who is sure: "Rafinha, Juan Bernat and Costa"."""
+    listed: set[str] = set()
+    for one, other in pairwise(found):
+        if one.sentence != other.sentence:
+            continue
+        between = [token.text for token in sentences[one.sentence].tokens[one.last : other.first]]
+        words = fold(one.text), fold(other.text)
+        if between in (["and"], [","], [",", "and"]) and (words[0] in sure) != (words[1] in sure):
+            listed.update(words)
+    return listed - sure
+
+
+def _weight(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bool) -> float:
+    """Weigh one name over all its places; minus infinity where it is nobody's whatever stands around it."""
     lex = lexicon()
     words = group[0].text.replace("-", " - ").split()
     plain = group[0].text.split()
@@ -80,12 +105,11 @@ def _is_person(group: Sequence[Candidate], sentences: Sequence[Sentence], known:
     label = fmean(_label(each) for each in body)
     context = max(_context(each, sentences[each.sentence], lex) for each in body)
     if len(plain) == 1 and (lex.is_title(plain[0]) or lex.is_honorific(plain[0])):
-        return False
-    if all(in_title_case(sentences[each.sentence]) for each in group) and label <= 0 and plain[0] not in lex.given:
-        return False
+        return -math.inf
+    if all(in_title_case(sentences[each.sentence]) for each in group) and plain[0] not in lex.given and not known:
+        return -math.inf
     barred = sum(each.after_the for each in body) > len(body) / 2
-    total = shape + label + context + (2.0 if known else 0.0) - (3.0 if barred else 0.0)
-    return total >= (_FULL_ENOUGH if len(plain) > 1 else _SINGLE_ENOUGH)
+    return shape + label + context + (2.5 if known else 0.0) - (3.0 if barred else 0.0)
 
 
 def _label(candidate: Candidate) -> float:

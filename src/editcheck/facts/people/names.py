@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Span
-from editcheck.facts.people.candidates import Candidate, candidates, entity_labels
+from editcheck.facts.people.candidates import Candidate, candidates, entity_labels, in_title_case
 from editcheck.facts.people.evidence import known_names, likely_people
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.parts import NameParts, fold, parts_of
@@ -49,7 +49,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
         found.extend(candidates(article.text, sentence, number, labels[number]))
     accepted = likely_people(found, sentences, known_names(house))
     surnames = _surnames(accepted)
-    accepted += _relatives(found, accepted, surnames)
+    accepted += _relatives([each for each in found if not in_title_case(sentences[each.sentence])], accepted, surnames)
     names = [_mention(each) for each in accepted]
     taken = _taken(names)
     rejected = [each for each in found if each.first not in taken[each.sentence]]
@@ -77,6 +77,7 @@ def _surnames(accepted: Iterable[Candidate]) -> dict[str, list[tuple[str, ...]]]
     for each in accepted:
         parts = parts_of(each.text)
         surname = tuple(fold(parts.surname).split())
+        found[tuple(fold(each.text).split())] = None
         found[surname] = None
         found[tuple(word for word in surname if word not in lex.particles) or surname] = None
         if len(parts.given) > 1 and parts.given[-1] not in lex.given and not parts.given[-1].endswith("."):
@@ -182,7 +183,8 @@ def _is_part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         and after.tag.startswith("NNP")
     ):
         return True
-    if before is not None and before.text[0].isupper() and before.tag.startswith("NNP"):
+    title_case = in_title_case(sentence)
+    if before is not None and before.text[0].isupper() and before.tag.startswith("NNP") and not title_case:
         return not (lex.is_title(before.text) or lex.is_honorific(before.text) or lex.is_place(before.text))
     if before is not None and before.text in ("#", "@"):
         return True

@@ -15,7 +15,9 @@ from editcheck.facts.people.nicknames import same_given_name
 __all__ = ["NameParts", "alike", "fold", "parts_of", "same_person"]
 
 #: Particles that families write with a capital; "Ben" and "Van" before a surname may be given names, so only inside.
-_CAPITAL_PARTICLES = frozenset(("De", "Del", "Della", "Di", "Da", "Dos", "Du", "Van", "Von", "Der", "La", "Le", "El", "Al", "Bin"))
+_CAPITAL_PARTICLES = frozenset(
+    ("De", "Del", "Della", "Di", "Da", "Dos", "Du", "Van", "Von", "Der", "La", "Le", "El", "Al", "Bin")
+)
 _QUOTED = re.compile(r"[\"“”'‘’(]\s*([^\"“”()]{2,30}?)\s*[\"“”'‘’)](?=\s|$)")
 
 #: One or two syllables as Chinese and Korean given names are romanised. The figures of letters keep it linear.

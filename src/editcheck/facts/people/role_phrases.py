@@ -52,7 +52,9 @@ def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
         replace(
             each,
             organization=each.organization or shared,
-            status=readings[0].status if past and each.span in bare and each.status is RoleStatus.CURRENT else each.status,
+            status=readings[0].status
+            if past and each.span in bare and each.status is RoleStatus.CURRENT
+            else each.status,
         )
         for each in readings
     ]
@@ -178,7 +180,7 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
         for token in tokens[:first]
         if token.text.lower() not in lex.statuses and token.text.lower() not in _DETERMINERS and token.tag != "POS"
     ]
-    while before and not (before[0].text[0].isupper() and (before[0].tag != "JJ" or before[0].text in lex.countries)):
+    while before and not _is_proper(before[0], text, lex):
         before = before[1:]
     if before:
         return Span(before[0].span.start, before[-1].span.end).of(text).rstrip("-")
@@ -190,3 +192,11 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
         if any(token.text[0].isupper() for token in behind):
             return Span(behind[0].span.start, behind[-1].span.end).of(text)
     return None
+
+
+def _is_proper(token: Token, text: str, lex: Lexicon) -> bool:
+    """Whether a word has its capital by itself: an adjective that opens a sentence need not."""
+    if not token.text[0].isupper():
+        return False
+    opens = text[: token.span.start].rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?", ":")
+    return token.tag != "JJ" or token.text in lex.countries or not opens

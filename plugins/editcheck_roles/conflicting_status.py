@@ -1,0 +1,120 @@
+"""roles/conflicting-status: one office of one person, once held and once no longer (or not yet) held."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Suggestion
+from editcheck_roles.offices import kind_of, tells_change
+from editcheck_roles.places import body_roles, role_words, words_about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editcheck import Annotation, Article, Facts, Options, Person, Role
+
+__all__ = ["RULE", "find"]
+
+#: What the words of a status are, for the message.
+_SAID = {
+    RoleStatus.FORMER: "former",
+    RoleStatus.ACTING: "acting",
+    RoleStatus.ELECT: "elected but not yet in office",
+    RoleStatus.CURRENT: "in office",
+}
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+
+RULE = Rule(
+    id="roles/conflicting-status",
+    summary="One office of one person is former (acting, -elect) in one place and plain in another.",
+    explanation=(
+        "Either somebody holds an office or not; an article that says both is wrong in one place. It happens when an "
+        "older story is taken up, and it is what the person's office calls about."
+    ),
+    severity=Severity.ERROR,
+    help="Find out who holds the office on the day of publication and say so in both places.",
+    when_off="Never, as a rule; in history it keeps silent by itself.",
+    good=(
+        Example(
+            "Former Norlandian foreign minister Anna Lind spoke on Monday.\n\nIn 1998, Foreign Minister Anna Lind "
+            "had signed the treaty.",
+            note="history, told with its year",
+        ),
+        Example(
+            "Norlandian Foreign Minister Anna Lind spoke on Monday.\n\nShe met then-Foreign Minister Jan Berg, who "
+            "was former mayor of Oslo.",
+            note="two people",
+        ),
+        Example(
+            "Acting Police Chief Ruth Vance spoke on Monday.\n\nVance was appointed on Tuesday. Police Chief Ruth "
+            "Vance takes over at once.",
+            note="the article tells the change",
+        ),
+        Example(
+            "Former Mayor Peter Holm spoke on Monday.\n\n“I will always vote for Mayor Peter Holm,” said a voter, "
+            "Ada Berg.",
+            note="quoted speech is the speaker's",
+        ),
+    ),
+    bad=(
+        Example(
+            "Former Norlandian foreign minister Anna Lind spoke on Monday.\n\nThe talks will go on, said "
+            "[[Norlandian Foreign Minister]] Anna Lind.",
+        ),
+        Example(
+            "Police Chief Ruth Vance spoke on Monday.\n\nThe streets were calm.\n\nNobody was hurt, "
+            "[[Acting Police Chief]] Ruth Vance said.",
+        ),
+        Example(
+            "Governor-elect Tom Reyes visited the flooded towns on Monday.\n\nHelp is on its way, [[Governor]] Reyes "
+            "told people there.",
+        ),
+    ),
+)
+
+
+def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each office that its holder holds in one place and not in another."""
+    for person in facts.people:
+        if pair := _first_conflict(facts, person, body_roles(article, facts, person)):
+            yield _report(person, *pair)
+
+
+def _first_conflict(facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
+    for number, later in enumerate(roles):
+        for earlier in roles[:number]:
+            if _at_odds(facts, earlier, later) and not _is_told(facts, person, earlier, later):
+                return earlier, later
+    return None
+
+
+def _at_odds(facts: Facts, earlier: Role, later: Role) -> bool:
+    if not _one_plain(earlier, later) or earlier.office != later.office or kind_of(later.office) is None:
+        return False
+    if facts.sentence_number(earlier.span.start) == facts.sentence_number(later.span.start):
+        return False
+    return not (earlier.organization and later.organization and earlier.organization != later.organization)
+
+
+def _is_told(facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
+    """Whether the article tells the change, or tells of another time: a year beside the role is history."""
+    here = role_words(facts, (earlier, later))
+    return tells_change(words_about(facts, person), here) or any(_YEAR.match(word) for word in here)
+
+
+def _one_plain(earlier: Role, later: Role) -> bool:
+    statuses = {earlier.status, later.status}
+    return len(statuses) == 2 and RoleStatus.CURRENT in statuses and statuses <= _SAID.keys()
+
+
+def _report(person: Person, earlier: Role, later: Role) -> Annotation:
+    return RULE.annotate(
+        later.span,
+        f"{person.name} is “{later.text}” here, {_SAID[later.status]}, and “{earlier.text}” before, "
+        f"{_SAID[earlier.status]}",
+        related=[Related(earlier.span, f"{person.name} is “{earlier.text}” here")],
+        suggestions=[Suggestion(f"say “{earlier.text}” here too", (Edit(later.span, earlier.text),))],
+        confidence=0.8,
+        keys=(person.name, later.office, earlier.status.value, later.status.value),
+    )

@@ -1,0 +1,150 @@
+"""roles/name-variant: one name in two spellings."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from editcheck import Edit, Example, Related, Rule, Severity, Suggestion
+from editcheck_roles.places import in_own_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from editcheck import Annotation, Article, Facts, Mention, Options, Person
+
+__all__ = ["RULE", "find"]
+
+RULE = Rule(
+    id="roles/name-variant",
+    summary="One name is spelt in two ways.",
+    explanation=(
+        "A name in two spellings makes the reader doubt both, and a search finds only half of the story. Transliterated "
+        "names, accents and capitals inside a name are where it happens."
+    ),
+    severity=Severity.WARNING,
+    help="Check the spelling and use it throughout.",
+    when_off="Where spellings in quotations and titles are discussed.",
+    good=(
+        Example("Jean-Noël Barrault spoke. Barrault, 43, was late."),
+        Example("William Hart, called Bill Hart by his friends, spoke.", note="a nickname"),
+        Example("George W. Hart spoke. George Hart was late.", note="an initial left out"),
+        Example("Peter Andersen spoke to Maria Anderson on Monday.", note="two people"),
+        Example("Martin Hart Jr. spoke. Martin Hart was late."),
+    ),
+    bad=(
+        Example("Jean-Noël Barrault spoke on Monday. The minister, [[Jean-Noel]] Barrault, was late."),
+        Example("President Viktor Kovalenko spoke on Monday.\n\nViktor [[Kovalenco]] was late."),
+        Example("Chairman Peter Andersen spoke on Monday.\n\nThe plan is dead, [[Anderson]] said."),
+        Example("GateHouse bought the paper.\n\nReaders complained that [[Gatehouse]] closed two others."),
+    ),
+)
+
+
+def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each spelling that differs from the one used more often, or first."""
+    for person in facts.people:
+        yield from _of_person(article, facts, person)
+    yield from _of_other_names(article, facts)
+
+
+def _of_person(article: Article, facts: Facts, person: Person) -> Iterator[Annotation]:
+    """Compare the words of a person's names among themselves."""
+    words = [word for mention in person.names for word in _words(mention)]
+    counted = Counter(word for word, _ in words)
+    first_at = {word: start for word, start in reversed(words)}
+    reported: set[str] = set()
+    for word, start in words:
+        other = _usual(word, counted, first_at)
+        if other is None or word in reported:
+            continue
+        reported.add(word)
+        yield _report(article, word, start, other, first_at[other], person.name)
+
+
+def _words(mention: Mention) -> Iterator[tuple[str, int]]:
+    """The words of a name with their places, initials and suffixes left out."""
+    start = mention.span.start
+    for word in mention.text.split():
+        at = mention.text.index(word, start - mention.span.start)
+        bare = word.strip("\"“”'‘’(),-")
+        # Capitals throughout are a kicker's or a transcript's, not a spelling.
+        if len(bare) > 2 and bare[0].isupper() and not bare.isupper() and not bare.endswith("."):
+            yield bare, mention.span.start + at + word.index(bare)
+        start = mention.span.start + at + len(word)
+
+
+def _usual(word: str, counted: Counter[str], first_at: dict[str, int]) -> str | None:
+    """Return the other spelling of a word that is used more often, or as often and earlier; None where there is none."""
+    others = [each for each in counted if each != word and _one_name(each, word)]
+    better = [each for each in others if (counted[each], -first_at[each]) > (counted[word], -first_at[word])]
+    return max(better, key=lambda each: (counted[each], -first_at[each]), default=None)
+
+
+def _one_name(one: str, other: str) -> bool:
+    """Whether two words of one person's names are spellings of each other, not a short form."""
+    first, second = _plain(one), _plain(other)
+    if first == second:
+        return True
+    if min(len(first), len(second)) < 5 or first[0] != second[0] or first.startswith(second) or second.startswith(first):
+        return first.rstrip("y") == second.rstrip("y") and min(len(first), len(second)) > 5
+    return _one_letter_apart(first, second)
+
+
+def _one_letter_apart(one: str, other: str) -> bool:
+    """Whether one letter is changed, added or left out, or two neighbours are swapped."""
+    if abs(len(one) - len(other)) > 1:
+        return False
+    start = 0
+    while start < min(len(one), len(other)) and one[start] == other[start]:
+        start += 1
+    a, b = one[start:], other[start:]
+    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+
+
+def _plain(word: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", word)
+    return "".join(c for c in decomposed if c.isalnum()).casefold()
+
+
+def _of_other_names(article: Article, facts: Facts) -> Iterator[Annotation]:
+    """Compare names of places and bodies: words with capitals inside or accents that also stand without."""
+    people = {start for person in facts.people for mention in person.names for _, start in _words(mention)}
+    spellings: dict[str, dict[str, list[int]]] = {}
+    for sentence in facts.sentences:
+        for token in sentence.tokens:
+            if token.tag in ("NNP", "NNPS") and len(token.text) > 4 and not token.text.isupper():
+                if token.span.start not in people and in_own_words(article, facts, token.span):
+                    spellings.setdefault(_plain(token.text), {}).setdefault(token.text, []).append(token.span.start)
+    for variants in spellings.values():
+        yield from _of_variants(article, variants)
+
+
+def _of_variants(article: Article, variants: dict[str, list[int]]) -> Iterator[Annotation]:
+    names = [word for word in variants if word[0].isupper()]
+    if len(names) < 2 or not any(_telling(word) for word in names):
+        return
+    usual = max(names, key=lambda word: (len(variants[word]), -variants[word][0]))
+    for word in names:
+        if word != usual:
+            yield _report(article, word, variants[word][0], usual, variants[usual][0], usual)
+
+
+def _telling(word: str) -> bool:
+    """Whether a word has a capital inside or an accent: without them, only the case of the first letter differs."""
+    return any(c.isupper() for c in word[1:]) or _plain(word) != word.casefold()
+
+
+def _report(article: Article, word: str, start: int, usual: str, usual_at: int, name: str) -> Annotation:
+    from editcheck import Span
+
+    span = Span(start, start + len(word))
+    return RULE.annotate(
+        span,
+        f"“{word}” here, “{usual}” elsewhere: one name in two spellings",
+        related=[Related(Span(usual_at, usual_at + len(usual)), f"spelt “{usual}” here")],
+        suggestions=[Suggestion(f"write “{usual}”", (Edit(span, usual),))],
+        confidence=0.8,
+        keys=(name, usual, word),
+    )

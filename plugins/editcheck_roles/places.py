@@ -1,0 +1,59 @@
+"""Where a mention or a role stands: in the running text, in quoted speech, beside which words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from editcheck import Article, Facts, Mention, Person, Role, Span
+
+__all__ = ["body_names", "body_roles", "in_own_words", "is_shared", "role_words", "words_about"]
+
+
+def in_own_words(article: Article, facts: Facts, span: Span) -> bool:
+    """Whether a span stands in the running text and is the article's own, not a speaker's."""
+    block = article.block_at(span)
+    return block.in_body and not facts.is_quoted(span) and not _is_title(article, block.span)
+
+
+def _is_title(article: Article, span: Span) -> bool:
+    """Whether a block is the headline after all: plain text does not say what a line is for."""
+    return article.title is not None and article[span].strip(" .") == article.title.strip(" .")
+
+
+def body_names(article: Article, facts: Facts, person: Person) -> list[Mention]:
+    """Return the mentions of a person by name in the article's own running text, in order."""
+    return [each for each in person.names if in_own_words(article, facts, each.span)]
+
+
+def body_roles(article: Article, facts: Facts, person: Person) -> list[Role]:
+    """Return a person's roles in the article's own running text, in order; not those shared with others."""
+    return [each for each in person.roles if in_own_words(article, facts, each.span) and not is_shared(article, each)]
+
+
+def is_shared(article: Article, role: Role) -> bool:
+    """Whether a title in the plural stands before several names: "Presidents Carter and Reagan"."""
+    if role.mention is None or role.span.end > role.mention.start:
+        return False
+    return " and " in article.text[role.span.end : role.mention.start]
+
+
+def words_about(facts: Facts, person: Person) -> set[str]:
+    """Return the article's own words, in lower case, of all sentences that speak of a person."""
+    return _words(facts, {facts.sentence_number(each.span.start) for each in person.mentions})
+
+
+def role_words(facts: Facts, roles: Iterable[Role]) -> set[str]:
+    """Return the article's own words, in lower case, of the sentences that some roles stand in."""
+    return _words(facts, {facts.sentence_number(each.span.start) for each in roles})
+
+
+def _words(facts: Facts, numbers: Iterable[int]) -> set[str]:
+    return {
+        token.text.lower()
+        for number in numbers
+        for token in facts.sentences[number].tokens
+        if not facts.is_quoted(token.span)
+    }
