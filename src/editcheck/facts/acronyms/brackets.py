@@ -81,7 +81,7 @@ def _short_form_inside(text: str, within: Span, bracket: Bracket) -> Definition 
 def _other_letters(text: str, within: Span, bracket: Bracket) -> Definition | None:
     """Take a name before capitals in brackets as their long form, whatever its letters: "the Basque Party (PNV)"."""
     short = _strip(text, bracket.content.start, bracket.content.end)
-    if not _FOREIGN_FORM.fullmatch(short.of(text)) or text[bracket.start - 1 : bracket.start] != " ":
+    if not _FOREIGN_FORM.fullmatch(short.of(text)) or text[bracket.start - 1 : bracket.start] not in (" ", '"', "”"):
         return None
     long = name_before(text, within.start, bracket.start)
     return Definition(short, long, f"brackets: {OTHER_LETTERS}", 0.6) if long else None
@@ -120,8 +120,14 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     if found is None or form.lower() in text[found.start : found.end].lower().split():
         return None
     long = Span(_word_start(text, found.start, floor, found.end), _word_end(text, found.start, found.end))
-    confidence = confidence_of(form, found) if _is_whole(long.of(text)) else 0.0
+    believed = _is_whole(long.of(text)) and not _is_party(form, long.of(text))
+    confidence = confidence_of(form, found) if believed else 0.0
     return Definition(short, long, f"{place}: {found.strategy}", confidence) if confidence else None
+
+
+def _is_party(form: str, long: str) -> bool:
+    """Whether a letter after a name says its bearer's party: "Rubio (R)"."""
+    return form in ("D", "R", "I", "L", "G") and long[:1].isupper()
 
 
 def _word_end(text: str, start: int, end: int) -> int:

@@ -16,17 +16,22 @@ if TYPE_CHECKING:
 __all__ = ["Phrases", "occurrences"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
+_POSSESSIVE = re.compile(r"['’]s?\Z")
 _GLUE = frozenset(("-", "–", " ", " & ", "\u00a0"))
 
 
 class Word(NamedTuple):
-    """A word of running text, and whether only a blank or a hyphen parts it from the one before."""
+    """A word of running text, and whether only a blank or a hyphen parts it from the one before.
+
+    `end` is where it ends without a possessive.
+    """
 
     span: Span
     initial: str
     capital: bool
     hyphened: bool
     follows: bool
+    end: int
 
 
 class Phrases:
@@ -49,7 +54,7 @@ class Phrases:
             while at >= 0:
                 first, last = words[at], words[at + len(letters) - 1]
                 if first.capital and last.capital:
-                    yield first.span.cover(last.span)
+                    yield first.span.cover(Span(last.span.start, last.end))
                 at = initials.find(letters, at + 1)
 
 
@@ -82,7 +87,8 @@ def _words(text: str, within: Span) -> Iterator[Word]:
         between = text[end : match.start()] if end >= 0 else ""
         first = match.group()[0]
         capital = first.isupper() and match.group()[1:].islower()
-        yield Word(Span(*match.span()), first.lower(), capital, between in ("-", "–"), between in _GLUE)
+        bare = match.start() + len(_POSSESSIVE.sub("", match.group()))
+        yield Word(Span(*match.span()), first.lower(), capital, between in ("-", "–"), between in _GLUE, bare)
         end = match.end()
 
 

@@ -117,7 +117,7 @@ def _is_known(form: str, key: str, span: Span, known: Known, context: Context) -
         key in known
         or form in abbreviations()
         or (form in units() and context.follows_number(span))
-        or context.follows_place(form, span)
+        or context.is_state(form, span)
     )
 
 

@@ -54,6 +54,7 @@ _PLURAL = 0.1
 _SKIPPED_FUNCTION = 0.12
 _SKIPPED_PART = 0.45
 _SKIPPED_WORD = 1.4
+_SKIPPED_CAPITAL = 1.7
 _COMMA = 0.5
 _TAIL_WORD = 0.5
 _LONGEST_TAIL = 3
@@ -294,7 +295,7 @@ class _Aligner:
         if part.function_word:
             return Cost(_SKIPPED_FUNCTION, functions=1)
         if part.opens_word and not (j + 1 < len(self.parts) and not self.parts[j + 1].opens_word):
-            return Cost(_SKIPPED_WORD, words=1)
+            return Cost(_SKIPPED_CAPITAL if part.capital else _SKIPPED_WORD, words=1)
         return Cost(_SKIPPED_PART, parts=1)
 
     def _matches(self, i: int, j: int, *, must_open: bool) -> list[tuple[int, Cost]]:

@@ -14,9 +14,15 @@ _WORD = re.compile(r"[^\W_][\w'’&.-]*")
 _LONGEST = 12
 
 
-def name_before(text: str, floor: int, end: int) -> Span | None:
-    """Return the run of capitalised words, with small words between, that ends at `end`; two capitals at least."""
+def name_before(text: str, floor: int, end: int, tail: int = 0) -> Span | None:
+    """Return the run of capitalised words, with small words between, that ends at `end`; two capitals at least.
+
+    At most `tail` common words may stand after it ("Arrivals program").
+    """
     words = [*_WORD.finditer(text, max(floor, end - 150), end)]
+    while tail and words and words[-1].group().islower() and words[-1].group() not in SMALL_WORDS:
+        end = words.pop().start()
+        tail -= 1
     if not words or text[words[-1].end() : end].strip("\"'”’) ,"):
         return None
     run: list[re.Match[str]] = []

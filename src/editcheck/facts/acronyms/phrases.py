@@ -77,7 +77,7 @@ def _said(text: str, within: Span, match: re.Match[str]) -> Iterator[Definition]
     bare = _BARE_OR.match(match.group()) is not None
     found = next(_long_before(text, within, match, "said", strict=bare), None)
     if found is None and not (bare and _ENCLOSED_OR.match(text, match.start(), within.end) is None):
-        name = name_before(text, within.start, match.start())
+        name = name_before(text, within.start, match.start(), tail=2)
         found = Definition(Span(*match.span("form")), name, f"said: {OTHER_LETTERS}", 0.8) if name else None
     if not found:
         return

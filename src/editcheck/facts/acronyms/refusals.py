@@ -23,7 +23,7 @@ _PARTY_TAG = re.compile(r"[A-Z]{1,3}[–-][A-Z][A-Za-z.]*")
 _MODEL = re.compile(r"(?=.*\d)[A-Z0-9]+(?:[–/-][A-Z0-9]+)*s?")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z’']")
-_ADDRESS = re.compile(r"[@#$]|://|www\.|\.(?:com|org|net|gov|edu|uk|de|co|ly)\b|_")
+_ADDRESS = re.compile(r"[@#$]|://|www\.|\.(?:com|org|net|gov|edu|uk|de|co|ly)\b|_", re.IGNORECASE)
 _TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC\w*|ETR|EPA|HKG|TYO|LON|NSE|BSE)\s?:\s?$")
 _EXCHANGE_SUFFIX = re.compile(r"\.[A-Z]{1,2}\)")
 _DATELINE = re.compile(
@@ -32,6 +32,8 @@ _DATELINE = re.compile(
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]*\s?){1,4}:")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
+_CREDIT = re.compile(r"[^\n/]{0,30}/(?:AFP|AP|Reuters|REUTERS|Getty|Bloomberg|EPA|POOL|dpa)\b")
+_NUMBER_FOLLOWS = re.compile(r"\s\d+\b(?!,?\s\d)")
 _NO_RUNNING_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT})
 
 
@@ -47,20 +49,24 @@ class Context:
         block = self.article.block_at(span)
         return (
             block.kind in _NO_RUNNING_TEXT
-            or self._is_numeral_or_number(form)
+            or self._is_numeral_or_number(form, span)
             or self._is_tag(form, span)
             or self._is_in_address(span)
             or self._is_ticker(span)
             or self._is_part_of_name(form, span)
             or self._is_emphasis(form, span, block)
+            or self._is_credit(span)
             or self._opens_block(span, block)
             or self._is_insertion(span)
         )
 
-    def follows_place(self, form: str, span: Span) -> bool:
-        """Whether a state's postal code stands after a place, or a number follows it ("New York, NY 10032")."""
-        if form not in states():
+    def is_state(self, form: str, span: Span) -> bool:
+        """Whether this is a state: after a place, before a postal code, with periods, or named in full elsewhere."""
+        state = states().get(form.replace(".", ""))
+        if state is None:
             return False
+        if "." in form or state in self.article.text:
+            return True
         before = self.article.text[max(0, span.start - 3) : span.start]
         after = self.article.text[span.end : span.end + 7]
         return before.endswith(", ") or re.match(r"\s\d{5}\b", after) is not None
@@ -69,8 +75,11 @@ class Context:
         """Whether the word before is a number, as before a unit."""
         return re.search(r"\d[\d.,]*\s?\Z", self.article.text[max(0, span.start - 15) : span.start]) is not None
 
-    def _is_numeral_or_number(self, form: str) -> bool:
+    def _is_numeral_or_number(self, form: str, span: Span) -> bool:
+        """Whether this is a Roman numeral, the name of a model, or counts something: "HB 1523"."""
         if _ROMAN.fullmatch(form) and (not set(form) & set("DCM") or len(form) > 3):
+            return True
+        if len(form) == 2 and _NUMBER_FOLLOWS.match(self.article.text, span.end):
             return True
         return _MODEL.fullmatch(form) is not None
 
@@ -114,13 +123,30 @@ class Context:
 
     def _is_emphasis(self, form: str, span: Span, block: Block) -> bool:
         lower = form.lower()
-        if lower in plain_words() or (len(form) > 2 and lower in self._lower_words):
+        if (
+            self.article.text[span.end : span.end + 1] == "!"
+            or lower in plain_words()
+            or (len(form) > 2 and lower in self._lower_words)
+        ):
             return True
         if len(form) > 2 and form.isalpha() and form.isupper() and form.capitalize() in self._words:
             return True
         run = self._run(span, block)
-        plain = sum(word.lower() in plain_words() for word in run)
-        return len(run) > 3 or (len(run) == 3 and plain > 0)
+        plain = sum(self._is_word(word) for word in run)
+        return len(run) > 3 or (plain > 0 and (len(run) == 3 or len(form) > 3)) or self._is_heading(block)
+
+    def _is_word(self, capitals: str) -> bool:
+        """Whether a word in capitals is an everyday one, or one that the article writes in small letters too."""
+        return capitals.lower() in plain_words() or capitals.lower() in self._lower_words
+
+    def _is_heading(self, block: Block) -> bool:
+        """Whether all of a block is in capitals, several words at least."""
+        words = self.article[block.span].split()
+        return len(words) > 1 and self.article[block.span].isupper()
+
+    def _is_credit(self, span: Span) -> bool:
+        """Whether the form is part of a photographer's credit: "JANE DOE/AFP/Getty Images"."""
+        return _CREDIT.match(self.article.text, span.end) is not None
 
     def _run(self, span: Span, block: Block) -> list[str]:
         """Return the words in capitals that stand side by side here."""

@@ -20,7 +20,7 @@ _NOT_A_FORM = re.compile(
 )
 
 # A word with what binds it: AT&T, U.S.-led, HIV/AIDS, R-Ind., COVID-19, NGOs.
-_COMPOUND = re.compile(r"[^\W_]+(?:[&/.+–-][^\W_]+)*(?:\.(?=[^\s\w]|\s|\Z))?")
+_COMPOUND = re.compile(r"[^\W_]+(?:(?:\.?[&/+–-]|\.)[^\W_]+)*(?:\.(?=[^\s\w]|\s|\Z))?(?![\u0300-\u036f])")
 _LINKS = (re.compile("/"), re.compile("[–-]"))
 _DOTTED = re.compile(r"(?:[A-Z]\.)+[A-Z]\.?")
 _CAPITALS = re.compile(r"[A-Z]{2,}s?")

@@ -1,0 +1,67 @@
+"""acronyms/unlinked-expansion: the long form here, the short form there, and nothing ties them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck import Edit, Example, Related, Rule, Severity, Suggestion
+from editcheck_acronyms.places import in_own_words, own_mentions, stands_with
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editcheck import Acronym, Annotation, Article, Facts, Options, Span
+
+RULE = Rule(
+    id="acronyms/unlinked-expansion",
+    summary="the long form and the short form both stand in the article, and nothing ties them",
+    explanation=(
+        "A reader who meets the full name in one paragraph and bare letters in another must find out alone that they are "
+        "one thing. Letters in brackets after the name cost nothing and settle it."
+    ),
+    severity=Severity.WARNING,
+    help="Put the short form in brackets after the long form, where that first stands.",
+    when_off="Where house style never puts short forms in brackets.",
+    good=(
+        Example("Cho works at the Center for Harbor and Island Studies (CHIS). She spoke on a CHIS podcast."),
+        Example("The World Health Organization was warned. WHO did not answer.", note="known to every reader"),
+        Example('She is with the Center for Harbor and Island Studies. "CHIS pays me," she said.'),
+        Example(
+            "Pacific Lamp & Electric rose. PL&E is listed in Oslo.", note="the short form is the company's own name"
+        ),
+    ),
+    bad=(
+        Example(
+            "Cho, of the Center for Harbor and Island Studies, wrote it.\n\nShe spoke on a [[CHIS]] podcast.",
+            note="the suggestion puts (CHIS) after the name",
+        ),
+        Example("The Fresh Water Relief Committee has left. Trucks of the [[FWRC]] were seen in the hills on Monday."),
+        Example("[[LTRA]] trains stopped at noon. The Lake Towns Rail Authority, which is broke, blamed the snow."),
+    ),
+)
+
+
+def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield an annotation on the first use of each short form whose long form stands elsewhere, untied."""
+    for acronym in facts.acronyms:
+        if acronym.known or acronym.definitions or not acronym.long_mentions or "&" in acronym.form:
+            continue
+        mentions = own_mentions(article, facts, acronym)
+        if not mentions or any(stands_with(article, mentions[0], long) for long in acronym.long_mentions):
+            continue
+        long = next(in_own_words(article, facts, acronym.long_mentions), acronym.long_mentions[0])
+        yield RULE.annotate(
+            mentions[0],
+            f"“{acronym.form}” seems to be “{article[long]}”, but nothing in the article ties the two.",
+            related=[Related(long, f"the long form, without “({acronym.form})”")],
+            suggestions=_repair(article, acronym, long, mentions[0]),
+            confidence=0.9 if len(acronym.form) > 3 else 0.75,
+            keys=(acronym.form, article[long].lower()),
+        )
+
+
+def _repair(article: Article, acronym: Acronym, long: Span, short: Span) -> tuple[Suggestion, ...]:
+    if not (long.end <= short.start and article.block_at(long).in_body):
+        return ()
+    insertion = Edit(type(long)(long.end, long.end), f" ({acronym.form})")
+    return (Suggestion(f"Insert “({acronym.form})” after “{article[long]}”.", (insertion,)),)
