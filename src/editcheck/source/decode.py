@@ -93,15 +93,15 @@ def _decode_unmarked(raw: bytes, name: str) -> SourceText:
 
 
 def _wide(raw: bytes) -> str | None:
-    """Tell UTF-16 without a mark by its NULs: half of the bytes of a text in mostly Latin letters."""
+    """Tell UTF-16 without a mark by its NULs: in a text of mostly Latin letters every second byte is one."""
     sample = raw[:1024]
-    if len(sample) < 2 or len(raw) % 2:
+    if len(raw) < 4 or len(raw) % 2:
         return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if sample.startswith(b"<\0") or odd > len(sample) * 0.4 > even == 0:
-        return "utf-16-le" if even == 0 else None
-    if sample.startswith(b"\0<") or even > len(sample) * 0.4 > odd == 0:
-        return "utf-16-be" if odd == 0 else None
+    if even * 10 < odd and (odd > len(sample) * 0.4 or re.match(rb"<\0[^\0]\0", sample)):
+        return "utf-16-le"
+    if odd * 10 < even and (even > len(sample) * 0.4 or re.match(rb"\0<\0[^\0]", sample)):
+        return "utf-16-be"
     return None
 
 
