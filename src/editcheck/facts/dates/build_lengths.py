@@ -1,0 +1,281 @@
+"""Builders of lengths, sets and times of the day; the patterns are in data/dates_lengths.toml and dates_clock.toml."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck.facts.dates.building import builder, following, preceding
+from editcheck.facts.dates.clock import OClock, PartOfDay, TimeOfDay
+from editcheck.facts.dates.cycles import PartOfYear, Weekday
+from editcheck.facts.dates.lengths import Length, Repeated, period
+from editcheck.facts.dates.meaning import Meaning, Modified, Vague
+from editcheck.facts.dates.stretches import Unit
+
+if TYPE_CHECKING:
+    from editcheck.facts.dates.grammar import Match
+
+#: Units that the calendar does not count, in those that it does.
+_IN_UNITS: dict[str, tuple[float, Unit]] = {"FORTNIGHT": (2, Unit.WEEK), "MILLENNIUM": (1000, Unit.YEAR)}
+
+
+def _term(count: float | None, word: str) -> tuple[float | None, Unit]:
+    times, unit = _IN_UNITS.get(word) or (1, Unit[word])
+    return (None if count is None else count * times), unit
+
+
+def _lasting(match: Match, *terms: tuple[float | None, Unit]) -> Meaning:
+    mod = match.word("APPROX")
+    return Modified(Length(terms), mod) if mod else Length(terms)
+
+
+def _count(match: Match, name: str = "NUMBER") -> float | None:
+    value = match.get(name) if match.key(name).isupper() else None
+    return value if isinstance(value, int | float) else None
+
+
+@builder
+def length(match: Match) -> Meaning | None:
+    """Make two years, 18-month, two to three weeks, two hours and 20 minutes."""
+    count = _count(match)
+    item, key = match.named["unit"]
+    if count is None or (key == "UNIT" and item.text == "second" and count != 1):
+        return None
+    if (key == "UNIT" and count != 1 and not _hyphened(match)) or _is_share(match):
+        return None
+    terms = [_term(count, match.word("unit"))]
+    if "further" in match:
+        terms.append(_term(_count(match, "further"), match.word("smaller")))
+    return _lasting(match, *terms)
+
+
+def _is_share(match: Match) -> bool:
+    """Whether it is a fraction: three quarters of its food, three-quarters."""
+    after = following(match.items[-1])
+    hyphened = any(item.text == "-" for item in match.items)
+    return match.word("unit") == "QUARTER" and (
+        (hyphened and match.items[-1].text == "quarters") or (after is not None and after.text == "of")
+    )
+
+
+def _hyphened(match: Match) -> bool:
+    """Whether a unit without an s can follow a number: "two-year", "five year low", not "Table 2 Year"."""
+    return any(item.text == "-" for item in match.items) or match.items[-1].span.end - match.items[-1].span.start > 3
+
+
+@builder
+def and_a_half(match: Match) -> Meaning:
+    """Make two and a half years."""
+    return _lasting(match, _term((_count(match) or 1) + 0.5, match.word("unit")))
+
+
+@builder
+def half_of(match: Match) -> Meaning:
+    """Make half an hour, a quarter century."""
+    share = 0.25 if any(item.text == "quarter" for item in match.items[:2]) else 0.5
+    return _lasting(match, _share(share, match.word("unit")))
+
+
+def _share(share: float, word: str) -> tuple[float, Unit]:
+    smaller = {
+        "CENTURY": (100, Unit.YEAR),
+        "DECADE": (10, Unit.YEAR),
+        "YEAR": (12, Unit.MONTH),
+        "DAY": (24, Unit.HOUR),
+        "HOUR": (60, Unit.MINUTE),
+        "MINUTE": (60, Unit.SECOND),
+        "MILLENNIUM": (1000, Unit.YEAR),
+    }
+    count, unit = smaller.get(word) or (1, Unit[word] if word in Unit.__members__ else Unit.WEEK)
+    return share * count, unit
+
+
+@builder
+def some(match: Match) -> Meaning:
+    """Make a few days, months, weeks or months."""
+    return _lasting(match, _term(None, match.word("unit")))
+
+
+@builder
+def couple(match: Match) -> Meaning:
+    """Make a couple of days."""
+    return _lasting(match, _term(2, match.word("unit")))
+
+
+@builder
+def one(match: Match) -> Meaning | None:
+    """Make a year; "a second" is an ordinal as often as not."""
+    if match.word("unit") in ("SECOND", "QUARTER", "WEEKEND"):
+        return None
+    return _lasting(match, _term(1, match.word("unit")))
+
+
+@builder
+def the_last(match: Match) -> Meaning | None:
+    """Make the past year, the last decade: so long till now; not "the last day of"."""
+    after = following(match.items[-1])
+    if after is not None and after.text == "of":
+        return None
+    return Length((_term(1, match.word("UNIT")),))
+
+
+@builder
+def the_year(match: Match) -> Meaning | None:
+    """Make the year, where it is one that ends on a day: "the year ended March 31"."""
+    after = following(match.items[-1])
+    return Length(((1, Unit.YEAR),)) if after is not None and after.lemma == "end" else None
+
+
+@builder
+def long(match: Match) -> Meaning:
+    """Make Decades-long, day-long."""
+    _, key = match.named["unit"]
+    return Length((_term(1 if key == "UNIT" else None, match.word("unit")),))
+
+
+@builder
+def every(match: Match) -> Meaning | None:
+    """Make every month, every two weeks, twice a week."""
+    count = 2 if any(item.text == "other" for item in match.items) else _count(match, "count")
+    return Repeated(period((_term(1 if count is None else count, match.word("unit")),)))
+
+
+@builder
+def times(match: Match) -> Meaning:
+    """Make three times a week."""
+    return Repeated(period((_term(1, match.word("unit")),)))
+
+
+@builder
+def every_one(match: Match) -> Meaning:
+    """Make every Friday, each July, Fridays."""
+    _, key = match.named["which"]
+    value = match.get("which")
+    if isinstance(value, str):
+        return Repeated(f"XXXX-XX-XXT{value}")
+    number = value if isinstance(value, int) else 1
+    if key in ("WEEKDAY", "WEEKDAYS"):
+        return Repeated(Weekday(number).blank)
+    return Repeated(PartOfYear(Unit.MONTH if key == "MONTH" else Unit.SEASON, number).blank)
+
+
+@builder
+def frequency(match: Match) -> Meaning:
+    """Make daily, annually."""
+    return Repeated(match.word("FREQUENCY"))
+
+
+@builder
+def clock(match: Match) -> Meaning | None:
+    """Make 10:30 p.m., 7am, nine o'clock, 9 in the morning."""
+    hour, minute = match.number("HOUR"), match.number("minute")
+    if hour is None:
+        return None
+    half = match.number("HALFDAY") if "HALFDAY" in match else _half_of_day(match.word("DAYPART"))
+    if half is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + half
+    elif minute is not None and not _is_time(match, hour, minute):
+        return None
+    return TimeOfDay(OClock(hour, minute, match.number("second")))
+
+
+def _half_of_day(part: str) -> int | None:
+    return {"MO": 0, "AF": 12, "EV": 12, "NI": 12}.get(part)
+
+
+_BEFORE_A_TIME = frozenset(
+    ["at", "by", "until", "till", "from", "between", "and", "to", "around", "about", "before", "after", "since"]
+)
+
+
+def _is_time(match: Match, hour: int, minute: int) -> bool:
+    """Whether figures with a colon are a time by the clock: not a score, a verse or how long a race took."""
+    before, after = preceding(match.items[0]), following(match.items[-1])
+    if "ZONE" in match:
+        return True
+    if after is not None and after.text[0] == ":":
+        return False
+    return before is not None and before.text.lower() in _BEFORE_A_TIME and hour < 30 and minute < 60
+
+
+@builder
+def dotted(match: Match) -> Meaning | None:
+    """Make 8.10pm."""
+    value = match.get("DOTTED")
+    if not isinstance(value, tuple):
+        return None
+    hour, minute = value
+    if not (1 <= hour <= 12 and minute < 60):
+        return None
+    return TimeOfDay(OClock(hour % 12 + (match.number("HALFDAY") or 0), minute))
+
+
+@builder
+def military(match: Match) -> Meaning | None:
+    """Make 0900 GMT."""
+    hour, minute = divmod(match.number("FOUR") or 0, 100)
+    return TimeOfDay(OClock(hour, minute)) if hour <= 24 and minute < 60 else None
+
+
+@builder
+def noon(match: Match) -> Meaning:
+    """Make noon, midnight."""
+    return TimeOfDay(OClock(match.number("OCLOCK") or 0, 0))
+
+
+@builder
+def part_of_day(match: Match) -> Meaning:
+    """Make morning, mid-afternoon; a time only beside a day, or where `finding` says so."""
+    return PartOfDay(match.word("DAYPART"))
+
+
+@builder
+def present(match: Match) -> Meaning | None:
+    """Make now, currently; not "now that"."""
+    after = following(match.items[-1])
+    return None if after is not None and after.text.lower() == "that" and after.tag == "IN" else Vague("PRESENT_REF")
+
+
+@builder
+def present_moment(match: Match) -> Meaning | None:
+    """Make the moment, after at."""
+    before = preceding(match.items[0])
+    return Vague("PRESENT_REF") if before is not None and before.text.lower() == "at" else None
+
+
+@builder
+def past(match: Match) -> Meaning:
+    """Make recently, in recent months."""
+    return Vague("PAST_REF")
+
+
+@builder
+def the_past(match: Match) -> Meaning | None:
+    """Make the past, where it is a noun."""
+    item = match.items[-1]
+    token, after = item.sentence.tokens[item.last], following(item)
+    return (
+        Vague("PAST_REF") if token.tag == "NN" and (after is None or after.pos not in ("NOUN", "NUM", "ADJ")) else None
+    )
+
+
+@builder
+def future(match: Match) -> Meaning | None:
+    """Make the future, where it is a noun that nobody owns."""
+    item = match.items[-1]
+    token, after = item.sentence.tokens[item.last], following(item)
+    bare = len(match.items) == 1
+    if (
+        bare
+        or token.tag != "NN"
+        or ((after is not None and after.text.lower() in ("of", "for")) or (after is not None and after.pos == "NOUN"))
+    ):
+        return None
+    return Vague("FUTURE_REF")
+
+
+@builder
+def coming(match: Match) -> Meaning:
+    """Make the coming weeks."""
+    return Vague("FUTURE_REF")

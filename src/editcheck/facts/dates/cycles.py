@@ -1,0 +1,224 @@
+"""What comes round every year or every week: a month, a holiday, a quarter, a Friday; and which one is meant."""
+
+from __future__ import annotations
+
+import enum
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date
+
+from editcheck.facts.dates.holidays import holiday_in
+from editcheck.facts.dates.meaning import Direction, Outlook
+from editcheck.facts.dates.stretches import Stretch, Unit, is_day
+
+__all__ = ["Cycle", "DayOfYear", "Holiday", "PartOfYear", "Weekday", "Weekend", "Which", "choose", "turns"]
+
+
+class Which(enum.Enum):
+    """Which one the words single out: plain ("Friday") leaves it to the tense."""
+
+    PLAIN = "plain"
+    LAST = "last"
+    THIS = "this"
+    NEXT = "next"
+    COMING = "coming"
+
+
+class Cycle(ABC):
+    """Something that comes round. Its turns are numbered, by years or by weeks."""
+
+    @property
+    def grain(self) -> Unit:
+        """How long it lasts."""
+        return Unit.DAY
+
+    @property
+    @abstractmethod
+    def blank(self) -> str:
+        """The TIMEX3 value where it is not known which one."""
+
+    @abstractmethod
+    def turn_of(self, day: date) -> int:
+        """Return the turn that a day lies in."""
+
+    @abstractmethod
+    def at(self, turn: int) -> Stretch | None:
+        """Return the stretch of a turn, None where it has none (29 February)."""
+
+    def in_stretch(self, whole: Stretch) -> Stretch | None:
+        """Return the first one that lies in a stretch, None where there is none."""
+        first = self.turn_of(whole.first)
+        found = (self.at(turn) for turn in range(first, min(self.turn_of(whole.last), first + 100) + 1))
+        return next((each for each in found if each is not None and whole.holds(each)), None)
+
+
+class _Yearly(Cycle):
+    def turn_of(self, day: date) -> int:
+        return day.year
+
+
+class _Weekly(Cycle):
+    def turn_of(self, day: date) -> int:
+        return Stretch.around(Unit.WEEK, day).number
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear(_Yearly):
+    """A month, quarter, half or season; `number` counts from 1, seasons from spring."""
+
+    unit: Unit
+    number: int
+
+    @property
+    def grain(self) -> Unit:
+        """How long it lasts."""
+        return self.unit
+
+    @property
+    def blank(self) -> str:
+        """Its value in the year XXXX."""
+        return "XXXX" + Stretch.part_of_year(self.unit, 2000, self.number).value[4:]
+
+    def at(self, turn: int) -> Stretch:
+        """Return it in a year."""
+        return Stretch.part_of_year(self.unit, turn, self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class DayOfYear(_Yearly):
+    """A day of a month."""
+
+    month: int
+    day: int
+
+    @property
+    def blank(self) -> str:
+        """Its value in the year XXXX."""
+        return f"XXXX-{self.month:02d}-{self.day:02d}"
+
+    def at(self, turn: int) -> Stretch | None:
+        """Return it in a year."""
+        return Stretch.of_day(date(turn, self.month, self.day)) if is_day(turn, self.month, self.day) else None
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday(_Yearly):
+    """A holiday, by the rule of its day (see `holidays`)."""
+
+    rule: str
+
+    @property
+    def blank(self) -> str:
+        """Its value in the year XXXX, without month and day where these change."""
+        fixed = self.rule.split("-")
+        return f"XXXX-{self.rule}" if len(fixed) == 2 and all(each.isdigit() for each in fixed) else "XXXX-XX-XX"
+
+    def at(self, turn: int) -> Stretch:
+        """Return it in a year."""
+        return Stretch.of_day(holiday_in(self.rule, turn))
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday(_Weekly):
+    """A day of the week, Monday is 1."""
+
+    number: int
+
+    @property
+    def blank(self) -> str:
+        """Its value in the week XX."""
+        return f"XXXX-WXX-{self.number}"
+
+    def at(self, turn: int) -> Stretch:
+        """Return it in a week."""
+        return Stretch(Unit.DAY, turn * 7 + self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend(_Weekly):
+    """The weekend."""
+
+    @property
+    def grain(self) -> Unit:
+        """How long it lasts."""
+        return Unit.WEEKEND
+
+    @property
+    def blank(self) -> str:
+        """Its value in the week XX."""
+        return "XXXX-WXX-WE"
+
+    def at(self, turn: int) -> Stretch:
+        """Return it in a week."""
+        return Stretch(Unit.WEEKEND, turn)
+
+
+def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> list[Stretch]:
+    """Return the stretches that may be meant, as seen from the day of publication, the likeliest first."""
+    turn = cycle.turn_of(published)
+    around = turns(cycle, turn)
+    before = [each for each in around if each.last < published][::-1]
+    after = [each for each in around if each.first > published]
+    now = [each for each in around if each.first <= published <= each.last]
+    match which:
+        case Which.LAST:
+            return before[:2] if isinstance(cycle, _Weekly) else before[:1]
+        case Which.COMING:
+            return after[:1]
+        case Which.NEXT:
+            return _next(cycle, turn, after)
+        case Which.THIS:
+            return _this(cycle.at(turn), (now or after)[:1], outlook)
+    past, future = [*now, *before][:1], [*now, *after][:1]
+    if isinstance(cycle, _Weekly):
+        return _in_a_week(past, future, outlook)
+    sure = outlook.sure and cycle.grain is not Unit.QUARTER
+    return _in_a_year(past, future, Outlook(outlook.direction, sure), published)
+
+
+def turns(cycle: Cycle, turn: int) -> list[Stretch]:
+    """Return what comes round near a turn; farther away where it skips turns (29 February)."""
+    found = [cycle.at(turn + further) for further in (-2, -1, 0, 1, 2)]
+    if None in found:
+        found = [cycle.at(turn + further) for further in range(-9, 10)]
+    return [each for each in found if each is not None]
+
+
+def _next(cycle: Cycle, turn: int, after: list[Stretch]) -> list[Stretch]:
+    """Return the one of the next week ("next Friday", said on a Wednesday), or the next of all where years count."""
+    if isinstance(cycle, _Yearly) or cycle.turn_of(after[0].first) != turn:
+        return after[:1]
+    return [after[1], after[0]]
+
+
+def _this(here: Stretch | None, coming: list[Stretch], outlook: Outlook) -> list[Stretch]:
+    first = coming if here is None or outlook.direction is Direction.FUTURE else [here]
+    return first + [each for each in coming if each not in first]
+
+
+def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook) -> list[Stretch]:
+    """Follow the verb; where it does not tell, news is of days past."""
+    if outlook.direction is Direction.FUTURE:
+        return future
+    return past if outlook.direction is Direction.PAST else list(dict.fromkeys(past + future))
+
+
+#: How many times as far away something may be that agrees with a verb that is not its own.
+_PULL = 2.5
+
+
+def _in_a_year(past: list[Stretch], future: list[Stretch], outlook: Outlook, published: date) -> list[Stretch]:
+    """Follow the verb where that is sure; otherwise weigh what it says against what is nearer.
+
+    It is never sure of quarters: companies expect to report what is past.
+    """
+    wanted = past if outlook.direction is Direction.PAST else future
+    other = future if wanted is past else past
+    if outlook.direction is not Direction.UNKNOWN and (outlook.sure or not other):
+        return list(dict.fromkeys(wanted + other))
+
+    def weight(each: Stretch) -> float:
+        away = max((published - each.last).days, (each.first - published).days, 0)
+        return away / _PULL if each in wanted and outlook.direction is not Direction.UNKNOWN else away
+
+    return sorted(dict.fromkeys(past + future), key=weight)

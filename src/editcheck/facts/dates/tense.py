@@ -1,0 +1,165 @@
+"""Which way a verb looks: back ("said Tuesday"), or ahead ("will meet Tuesday").
+
+The governing verb of a time expression is the first one above it in the dependency parse. Auxiliaries tell its tense;
+words of planning (data/dates_planning.toml) look ahead whatever theirs; participles and the like leave it to the verb
+above them. What a date tells of a noun ("the June agreement that it expects to sign") is less sure than what it tells
+of a verb.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editcheck.facts.dates.lexicon import read_data
+from editcheck.facts.dates.meaning import Direction, Outlook
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from editcheck.facts.model import Sentence, Token
+
+__all__ = ["outlook_at"]
+
+_AHEAD = frozenset({"will", "shall", "wo", "'ll", "’ll"})
+_POSSIBLE = frozenset({"would", "could", "should", "might", "may", "must", "can", "ca"})
+_UNTIL = frozenset({"until", "till", "through"})
+_SAYING = frozenset({"say", "tell", "report", "write", "announce"})
+#: Forms that the tagger cannot tell from the past.
+_SAME_IN_THE_PAST = frozenset(
+    {"hurt", "set", "cut", "put", "hit", "read", "let", "cost", "shut", "split", "quit", "beat", "cast", "bid"}
+)
+_MOST_STEPS = 24
+
+
+def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
+    """Return which way the verb looks that governs the tokens from first to last, and how sure that is."""
+    index = _head(sentence, first, last)
+    above = sentence.tokens[index].head
+    preposition = sentence.tokens[above].text.lower()
+    if preposition == "since":
+        return Outlook(Direction.PAST, sure=True)
+    found = _above(sentence, index)
+    if preposition in _UNTIL and found.direction is not Direction.FUTURE:
+        verb = sentence.tokens[above].head
+        negated = any(sentence.tokens[child].dep == "neg" for child in sentence.children[verb])
+        return Outlook(Direction.PAST if negated else Direction.FUTURE, sure=negated)
+    if preposition in ("by", "to") and found.direction is Direction.PAST:
+        return Outlook(Direction.UNKNOWN, sure=False)
+    return found
+
+
+def _head(sentence: Sentence, first: int, last: int) -> int:
+    """Return the token of an expression that is governed from outside it."""
+    for index in range(last, first - 1, -1):
+        if not first <= sentence.tokens[index].head <= last:
+            return index
+    return last
+
+
+def _above(sentence: Sentence, index: int) -> Outlook:
+    """Climb from a token to the first verb that tells."""
+    sure, came_by = True, ""
+    for _ in range(_MOST_STEPS):
+        token = sentence.tokens[index]
+        if token.dep == "poss" and sentence.tokens[token.head].lemma.lower() not in _ahead():
+            return Outlook(Direction.PAST, sure=False)
+        if came_by and (token.pos in ("VERB", "AUX") or token.lemma.lower() in _ahead()):
+            direction = _direction_of(sentence, index, came_by)
+            if direction is not Direction.UNKNOWN:
+                return Outlook(direction, sure and not _is_infinitive(sentence, index))
+        elif came_by and token.pos in ("NOUN", "PROPN"):
+            sure = False
+        if token.head == index:
+            break
+        came_by = token.text.lower()
+        index = token.head
+    return Outlook(Direction.UNKNOWN, sure=False)
+
+
+@cache
+def _ahead() -> Mapping[str, object]:
+    return read_data("planning")["ahead"]
+
+
+@cache
+def _willing() -> Mapping[str, object]:
+    return read_data("planning")["willing"]
+
+
+def _direction_of(sentence: Sentence, index: int, came_by: str) -> Direction:
+    token = sentence.tokens[index]
+    auxiliaries = [
+        sentence.tokens[child] for child in sentence.children[index] if sentence.tokens[child].dep in ("aux", "auxpass")
+    ]
+    words = {each.text.lower() for each in auxiliaries}
+    if "had" not in words and _looks_ahead(sentence, index, came_by):
+        return Direction.FUTURE
+    if words & _AHEAD:
+        return Direction.FUTURE
+    if words & _POSSIBLE:
+        return _of_possibility(token, auxiliaries)
+    if _has_past(token, auxiliaries):
+        return Direction.PAST
+    if "to" in words:
+        return _of_infinitive(sentence, index)
+    if token.tag in ("VBZ", "VBP") or any(each.tag in ("VBZ", "VBP") for each in auxiliaries):
+        return _of_present(token, auxiliaries)
+    if token.tag == "VBN" and not auxiliaries and token.dep in ("acl", "amod", "advcl"):
+        return Direction.PAST
+    return Direction.UNKNOWN
+
+
+def _looks_ahead(sentence: Sentence, index: int, came_by: str) -> bool:
+    """Whether it is a word of planning, with the preposition that it needs: "set for April in Washington"."""
+    wanted = _ahead().get(sentence.tokens[index].lemma.lower())
+    if wanted is None or wanted in ("", came_by):
+        return wanted is not None
+    return any(sentence.tokens[child].text.lower() == wanted for child in sentence.children[index])
+
+
+def _has_past(token: Token, auxiliaries: list[Token]) -> bool:
+    if token.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries):
+        return True
+    return token.tag in ("VBN", "VBG") and any(each.lemma == "have" for each in auxiliaries)
+
+
+def _of_possibility(token: Token, auxiliaries: list[Token]) -> Direction:
+    """Tell what is possible: "could have won" looks back, "may win" ahead; "could be located" may be either."""
+    if any(each.lemma == "have" for each in auxiliaries):
+        return Direction.PAST
+    return Direction.UNKNOWN if any(each.text.lower() in ("could", "can") for each in auxiliaries) else Direction.FUTURE
+
+
+def _of_present(token: Token, auxiliaries: list[Token]) -> Direction:
+    """Read the present: it looks ahead ("opens Friday", "is meeting Friday"), except where people say something."""
+    if token.lemma.lower() in _SAYING and not auxiliaries:
+        return Direction.PAST
+    if not auxiliaries and token.text.lower() in _SAME_IN_THE_PAST:
+        return Direction.UNKNOWN
+    return Direction.FUTURE
+
+
+def _is_infinitive(sentence: Sentence, index: int) -> bool:
+    children = sentence.children[index]
+    return sentence.tokens[index].tag == "VB" and any(sentence.tokens[child].text.lower() == "to" for child in children)
+
+
+def _of_infinitive(sentence: Sentence, index: int) -> Direction:
+    """Read an infinitive: it looks ahead, unless a past verb above it leaves nothing open ("managed to win")."""
+    head = sentence.tokens[index].head
+    above = sentence.tokens[head]
+    if _had_been(sentence, head):
+        return Direction.PAST
+    lemma = above.lemma.lower()
+    if head == index or lemma in _willing() or lemma in _ahead() or above.pos not in ("VERB", "AUX"):
+        return Direction.FUTURE
+    found = _direction_of(sentence, head, "to")
+    return Direction.FUTURE if found is Direction.UNKNOWN else found
+
+
+def _had_been(sentence: Sentence, index: int) -> bool:
+    """Whether a plan is told of as past: "it had been due to expire on Friday"."""
+    places = (index, sentence.tokens[index].head)
+    auxiliaries = [sentence.tokens[child] for place in places for child in sentence.children[place]]
+    return any(each.text.lower() == "had" and each.dep == "aux" for each in auxiliaries)
