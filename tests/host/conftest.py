@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 TEXT = "The harbour reopened on Monday.\n\nNobody was hurt, the mayor said."
 
+CHECKERS = ("acronyms", "attribution", "dates", "roles")
+
 #: A plugin with one rule; the body of its check stands in for {check}.
 PLUGIN = """
 import editcheck
@@ -70,9 +72,9 @@ def write_plugin(tmp_path: Path) -> Callable[..., str]:
 
 @pytest.fixture
 def config_with() -> Callable[..., Config]:
-    """Return a configuration with these plugin files."""
+    """Return a configuration with these plugin files, and no others unless `ours` says so."""
 
-    def make(*files: str, time_limit: float = 30.0, **settings: object) -> Config:
-        return Config(plugins=PluginSettings(files=files, time_limit=time_limit), **settings)
+    def make(*files: str, time_limit: float = 30.0, ours: bool = False) -> Config:
+        return Config(plugins=PluginSettings(files, () if ours else CHECKERS, time_limit=time_limit))
 
     return make

@@ -104,6 +104,5 @@ def test_a_rule_belongs_to_the_plugin_that_declares_it_first(article, write_plug
 
 def test_a_name_belongs_to_the_plugin_that_has_it_first(article, write_plugin, config_with) -> None:
     path = write_plugin("dates")
-    (failure,) = check(article, config_with(path)).failures
-    assert failure.plugin == "dates"
+    failure = next(each for each in check(article, config_with(path, ours=True)).failures if each.plugin == "dates")
     assert failure.message == f"{path} is not loaded: another plugin has its name"

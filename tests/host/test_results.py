@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import pytest
 
-from editcheck import check
+from editcheck import Config, Facts, Failure
+from editcheck.checking import check_article
+from editcheck.finder import Candidate, Origin
+from editcheck.loading import load
 
 GOOD = "yield RULE.annotate(editcheck.Span(4, 11), 'fine')\n"
 
 
-def outcome(article, write_plugin, config_with, body: str):
-    report = check(article, config_with(write_plugin("desk", body)))
-    return [each.message for each in report.annotations if each.rule == "desk/word"], report.failures
+@pytest.fixture
+def outcome(article, write_plugin):
+    """Return the messages and failures of a plugin whose check has this body."""
+
+    def run(body: str) -> tuple[list[str], tuple[Failure, ...]]:
+        plugin = load(Candidate("desk", Origin.FILE, write_plugin("desk", body)))
+        result = check_article([plugin], article, Facts(), Config())
+        return [each.message for each in result.annotations], result.failures
+
+    return run
 
 
 @pytest.mark.parametrize(
@@ -56,44 +66,44 @@ def outcome(article, write_plugin, config_with, body: str):
         ),
     ],
 )
-def test_rubbish_is_named_and_the_rest_kept(article, write_plugin, config_with, rubbish, words) -> None:
-    messages, failures = outcome(article, write_plugin, config_with, f"{GOOD}{rubbish}")
+def test_rubbish_is_named_and_the_rest_kept(outcome, rubbish, words) -> None:
+    messages, failures = outcome(f"{GOOD}{rubbish}")
     assert messages == ["fine"]
     assert [(each.plugin, each.kind) for each in failures] == [("desk", "bad-result")]
     assert words in failures[0].message
 
 
 @pytest.mark.parametrize("body", ["return 5", "return 'harbour'", "return {'a': 1}"])
-def test_a_result_of_the_wrong_kind(article, write_plugin, config_with, body) -> None:
-    messages, failures = outcome(article, write_plugin, config_with, body)
+def test_a_result_of_the_wrong_kind(outcome, body) -> None:
+    messages, failures = outcome(outcome, body)
     assert messages == []
     assert [each.kind for each in failures] == ["bad-result"]
 
 
 @pytest.mark.parametrize("body", ["return None", "return []", "return iter(())"])
-def test_nothing_to_say_is_fine(article, write_plugin, config_with, body) -> None:
-    assert outcome(article, write_plugin, config_with, body) == ([], ())
+def test_nothing_to_say_is_fine(outcome, body) -> None:
+    assert outcome(outcome, body) == ([], ())
 
 
-def test_what_was_found_before_an_error_is_kept(article, write_plugin, config_with) -> None:
-    messages, failures = outcome(article, write_plugin, config_with, f"{GOOD}1 / 0")
+def test_what_was_found_before_an_error_is_kept(outcome) -> None:
+    messages, failures = outcome(f"{GOOD}1 / 0")
     assert messages == ["fine"]
     assert [each.kind for each in failures] == ["error"]
     assert failures[0].message.startswith("editcheck_check failed: ZeroDivisionError: division by zero (desk.py, line ")
     assert failures[0].message.endswith(": 1 / 0)")
 
 
-def test_results_without_end_are_cut_off(article, write_plugin, config_with) -> None:
-    messages, failures = outcome(article, write_plugin, config_with, f"while True:\n    {GOOD}")
+def test_results_without_end_are_cut_off(outcome) -> None:
+    messages, failures = outcome(f"while True:\n    {GOOD}")
     assert messages == ["fine"]
     assert "more than 10000 results" in failures[0].message
 
 
-def test_much_rubbish_is_told_in_few_words(article, write_plugin, config_with) -> None:
-    _, failures = outcome(article, write_plugin, config_with, "yield from range(100)")
+def test_much_rubbish_is_told_in_few_words(outcome) -> None:
+    _, failures = outcome("yield from range(100)")
     assert len(failures) == 6
     assert failures[-1].message == "editcheck_check gave 95 more results that cannot be used"
 
 
-def test_annotations_are_the_same_found_twice_or_once(article, write_plugin, config_with) -> None:
-    assert outcome(article, write_plugin, config_with, GOOD * 2) == (["fine"], ())
+def test_annotations_are_the_same_found_twice_or_once(outcome) -> None:
+    assert outcome(GOOD * 2) == (["fine"], ())
