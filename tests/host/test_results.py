@@ -75,14 +75,14 @@ def test_rubbish_is_named_and_the_rest_kept(outcome, rubbish, words) -> None:
 
 @pytest.mark.parametrize("body", ["return 5", "return 'harbour'", "return {'a': 1}"])
 def test_a_result_of_the_wrong_kind(outcome, body) -> None:
-    messages, failures = outcome(outcome, body)
+    messages, failures = outcome(body)
     assert messages == []
     assert [each.kind for each in failures] == ["bad-result"]
 
 
 @pytest.mark.parametrize("body", ["return None", "return []", "return iter(())"])
 def test_nothing_to_say_is_fine(outcome, body) -> None:
-    assert outcome(outcome, body) == ([], ())
+    assert outcome(body) == ([], ())
 
 
 def test_what_was_found_before_an_error_is_kept(outcome) -> None:
