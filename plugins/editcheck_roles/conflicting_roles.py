@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editcheck import Example, Related, RoleStatus, Rule, Severity
 from editcheck_roles.offices import conflict, kind_of, same_office, tells_change
-from editcheck_roles.places import body_roles, role_words, words_about
+from editcheck_roles.places import body_roles, role_words, words_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -93,7 +93,7 @@ def _at_odds(facts: Facts, earlier: Role, later: Role, before: Sequence[Role]) -
 
 def _is_told(facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
     """Whether the article tells how the person came from one office to the other."""
-    return tells_change(words_about(facts, person), role_words(facts, (earlier, later)))
+    return tells_change(words_between(facts, person, earlier, later), role_words(facts, (earlier, later)))
 
 
 def _present_beside(facts: Facts, former: Role, roles: Sequence[Role]) -> bool:

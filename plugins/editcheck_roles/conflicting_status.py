@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Suggestion
 from editcheck_roles.offices import kind_of, tells_change
-from editcheck_roles.places import body_roles, role_words, words_about
+from editcheck_roles.places import body_roles, role_words, words_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,7 +100,7 @@ def _at_odds(facts: Facts, earlier: Role, later: Role) -> bool:
 def _is_told(facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
     """Whether the article tells the change, or tells of another time: a year beside the role is history."""
     here = role_words(facts, (earlier, later))
-    return tells_change(words_about(facts, person), here) or any(_YEAR.match(word) for word in here)
+    return tells_change(words_between(facts, person, earlier, later), here) or any(_YEAR.match(word) for word in here)
 
 
 def _one_plain(earlier: Role, later: Role) -> bool:

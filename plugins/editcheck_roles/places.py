@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
     from editcheck import Article, Facts, Mention, Person, Role, Span
 
-__all__ = ["body_names", "body_roles", "in_own_words", "is_shared", "role_words", "words_about"]
+__all__ = ["body_names", "body_roles", "in_own_words", "is_shared", "role_words", "words_between"]
 
 
 def in_own_words(article: Article, facts: Facts, span: Span) -> bool:
@@ -40,9 +40,11 @@ def is_shared(article: Article, role: Role) -> bool:
     return " and " in article.text[role.span.end : role.mention.start]
 
 
-def words_about(facts: Facts, person: Person) -> set[str]:
-    """Return the article's own words, in lower case, of all sentences that speak of a person."""
-    return _words(facts, {facts.sentence_number(each.span.start) for each in person.mentions})
+def words_between(facts: Facts, person: Person, earlier: Role, later: Role) -> set[str]:
+    """Return the article's own words, in lower case, of the sentences from one role to the other about a person."""
+    first, last = (facts.sentence_number(each.span.start) for each in (earlier, later))
+    about = {facts.sentence_number(each.span.start) for each in person.mentions}
+    return _words(facts, {number for number in about if first <= number <= last})
 
 
 def role_words(facts: Facts, roles: Iterable[Role]) -> set[str]:

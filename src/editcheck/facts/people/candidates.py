@@ -20,6 +20,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z|[A-Z]\Z")
 _WORD = re.compile(r"[^\W\d_]")
 _NUMERAL = re.compile(r"[IVX]+\Z")
 _HYPHENS = frozenset("-‐‑–")
+#: Tags of words that only open a sentence: "Says Clinton", "First Trump goes".
+_OPENERS = frozenset(("VB", "RB", "IN", "CD", "WR", "WP", "MD", "DT"))
 _OPEN, _CLOSE = frozenset("\"“'‘`("), frozenset("\"”'’)")
 #: Capitalised function words of titles and sentence beginnings that the tagger takes for names.
 _NEVER = frozenset(
@@ -185,6 +187,8 @@ class _Runs:
             return False
         if word.isupper() and len(word.replace(".", "")) > 1:
             return bool(_INITIALS.match(word)) or self._is_short_capitals(index)
+        if (index == 0 or self.title_case) and token.tag[:2] in _OPENERS and word not in self.lex.given:
+            return False
         if token.tag.startswith("NNP") or self.labels[index] == "PERSON" or word in self.lex.given:
             return True
         opens = index == 0 or self.tokens[index - 1].text in _OPEN or self.tokens[index - 1].text in ":."

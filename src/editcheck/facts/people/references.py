@@ -126,7 +126,11 @@ def _antecedent(reader: _Reader, number: int, index: int, gender: str) -> int | 
     here = [each for each in reader.seen.get(number, ()) if _fits(reader, each, gender)]
     before = [each for each in here if each.token < index]
     if before:
-        return _clear(before)
+        reflexive = reader.sentences[number].tokens[index].text.lower().endswith("self")
+        if reflexive and before[-1].token == index - 1:
+            return before[-1].person
+        relative = [each for each in before if _has_relative_clause(reader.sentences[number], each.token, index)]
+        return relative[-1].person if relative else _clear(before)
     sentence = reader.sentences[number]
     if sentence.tokens[index].tag == "PRP$" and (told := _later_subject(sentence, here, index)) is not None:
         return told
@@ -137,6 +141,13 @@ def _antecedent(reader: _Reader, number: int, index: int, gender: str) -> int | 
         if earlier:
             return _clear(earlier)
     return None
+
+
+def _has_relative_clause(sentence: Sentence, name: int, index: int) -> bool:
+    """Whether a pronoun stands in the "who" clause of a name: "Reagan, who was 69 when he took office"."""
+    tokens = sentence.tokens
+    who = next((i for i in range(name + 1, min(name + 3, index)) if tokens[i].text.lower() == "who"), None)
+    return who is not None and not any(token.text in (",", ";", "—", "–") for token in tokens[who:index])
 
 
 def _fits(reader: _Reader, seen: _Seen, gender: str) -> bool:
@@ -225,8 +236,10 @@ def _same_office(role: Role, wanted: RoleReading) -> bool:
     words = wanted.office.split()
     if words[-1:] != role.office.split()[-1:] or (len(words) > 1 and wanted.office != role.office):
         return False
-    if wanted.organization is None or role.organization is None:
+    if wanted.organization is None:
         return True
+    if role.organization is None:
+        return False
     countries = lexicon().countries
     one, other = (countries.get(each, each) for each in (wanted.organization, role.organization))
     return one == other
