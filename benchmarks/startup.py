@@ -13,7 +13,10 @@ import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 #: What is measured, as arguments of the interpreter, and the bound in seconds that a run must keep, where there is one.
 CASES: dict[str, tuple[list[str], float | None]] = {

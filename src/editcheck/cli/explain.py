@@ -121,31 +121,6 @@ def _circumstances(example: Example) -> Iterator[str]:
     yield from (f"{name} = {_toml(value)}" for name, value in example.options)
 
 
-def _toml(value: OptionValue) -> str:
-    """Return an option's value as TOML has it, which is as JSON has it."""
-    return json.dumps(value, ensure_ascii=False)
-
-
-def _examples(sheet: Sheet, title: str, examples: tuple[Example, ...], style: str) -> None:
-    if not examples:
-        return
-    sheet.line(title, "title")
-    with sheet.indented():
-        for example in examples:
-            for block in example.text.split("\n\n"):
-                sheet.passage(_parts(block), style)
-            told = [example.note, _circumstances(example)]
-            sheet.line("; ".join(each for each in told if each), "faint")
-            sheet.blank()
-
-
-def _circumstances(example: Example) -> str:
-    """Return what an example depends on besides its text: a day of publication, options."""
-    options = [f"{name} = {_toml(value)}" for name, value in example.options]
-    day = [f"published {example.published}"] if example.published else ["without a day of publication"]
-    return ", ".join([*day, *options])
-
-
 def _parts(text: str) -> list[Part]:
     """Cut an example at its marks: `[[` and `]]` stand around the words that are reported."""
     from editcheck.reports.passage import Part, clean

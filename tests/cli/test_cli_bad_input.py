@@ -1,0 +1,139 @@
+"""Bad input: one clear line for each file, exit code 2, and the other files' results all the same."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+NITF = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<nitf><head><title>Harbour</title></head><body><body.head><hedline>'
+    "<hl1>Harbour reopens</hl1></hedline></body.head><body.content>{}</body.content></body></nitf>"
+)
+
+
+def bomb() -> str:
+    """Return a few bytes of XML that would be gigabytes of text."""
+    names = "abcdefghij"
+    entities = [f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in pairwise(names)]
+    declared = '<!ENTITY a "ha">' + "".join(entities)
+    return f'<?xml version="1.0"?>\n<!DOCTYPE nitf [{declared}]>\n{NITF[39:].format("<p>&j;</p>")}'
+
+
+#: File name, content, and what its line must say of it.
+BAD = {
+    "binary": ("photo.html", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00" * 40, "binary"),
+    "binary-text": ("tape.txt", bytes(range(256)) * 20, "NUL"),
+    "empty": ("empty.html", b"", "empty"),
+    "truncated-xml": ("cut.xml", NITF.format("<p>The harbour")[:-40].encode(), "cut.xml:"),
+    "wrong-encoding": ("wrong.xml", NITF.format("<p>Wei\xdf</p>").encode("latin-1"), "wrong.xml:"),
+    "entity-bomb": ("bomb.xml", bomb().encode(), "bomb.xml"),
+    "nul-bytes": ("nul.html", b"<html><body><p>The har\x00bour</p></body></html>", "NUL"),
+    "deep-html": ("deep.html", b"<div>" * 100_000 + b"text" + b"</div>" * 100_000, "deep"),
+    "deep-xml": ("deep.xml", b"<nitf>" + b"<p>" * 100_000 + b"x" + b"</p>" * 100_000 + b"</nitf>", "deep"),
+    "no-body-html": ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "body"),
+    "no-body-xml": ("void.nitf.xml", NITF.format("").encode(), "body"),
+    "no-article": ("pom.xml", b"<project><name>x</name></project>", "project"),
+    "blank": ("blank.txt", b" \n \n", "blank.txt"),
+}
+
+
+@pytest.mark.parametrize("kind", BAD)
+def test_a_bad_file_is_one_line_and_the_others_are_checked(check, write, kind: str) -> None:
+    name, content, told = BAD[kind]
+    first, bad, last = write("first.txt"), write(name, content), write("last.txt", "A stopword.")
+    ran = check(first, bad, last)
+    assert ran.code == 2
+    [line] = ran.complaints
+    assert line.startswith(f"editcheck: {name}")
+    assert told in line
+    assert len(line) < 400
+    assert ran.files == ["first.txt", "last.txt"]
+    assert [report["verdict"] for report in ran.reports] == ["pass", "stop"]
+
+
+def test_a_file_of_60_megabytes_is_refused_before_it_is_read(check, folder, write) -> None:
+    first = write("first.txt")
+    with (folder / "huge.xml").open("wb") as file:
+        file.truncate(60 * 1024 * 1024)
+    ran = check(first, "huge.xml")
+    assert ran.code == 2
+    assert ran.files == ["first.txt"]
+    [line] = ran.complaints
+    assert line.startswith("editcheck: huge.xml: the file has 62,914,560 bytes, more than the limit of 33,554,432")
+
+
+def test_a_missing_file(check, write) -> None:
+    ran = check("nowhere.html", write("last.txt"))
+    assert ran.code == 2
+    assert ran.complaints == ["editcheck: nowhere.html: there is no such file"]
+    assert ran.files == ["last.txt"]
+
+
+def test_a_folder_without_articles(check, write, folder) -> None:
+    write("papers/notes.md")
+    (folder / "void").mkdir()
+    ran = check("papers", "void", write("last.txt"))
+    assert ran.code == 2
+    assert [line.partition(" (")[0] for line in ran.complaints] == [
+        "editcheck: papers: no articles in this folder",
+        "editcheck: void: no articles in this folder",
+    ]
+    assert ran.files == ["last.txt"]
+
+
+def test_a_glob_that_matches_nothing(check, write) -> None:
+    ran = check("*.xml", write("last.txt"))
+    assert (ran.code, ran.complaints) == (2, ["editcheck: *.xml: no file matches"])
+    assert ran.files == ["last.txt"]
+
+
+def test_all_of_them_at_once(check, write) -> None:
+    for name, content, _ in BAD.values():
+        write(f"in/{name}", content)
+    write("in/good.txt", "A lookword.")
+    ran = check("in", "nowhere.html")
+    assert ran.code == 2
+    assert len(ran.complaints) == len(BAD) + 1
+    assert ran.files == ["good.txt"]
+
+
+def test_bad_standard_input_is_called_by_its_name(process) -> None:
+    ran = process("check", "-")
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == "editcheck: <stdin>: the file is empty\n"
+
+
+def test_a_broken_link(check, write, folder) -> None:
+    (folder / "link.txt").symlink_to(folder / "gone.txt")
+    ran = check("link.txt", write("last.txt"))
+    assert (ran.code, len(ran.complaints)) == (2, 1)
+    assert ran.files == ["last.txt"]
+
+
+def test_a_name_cannot_rewrite_the_terminal(check, write) -> None:
+    ran = check("no\x1b[2Jwhere\n.txt")
+    assert ran.code == 2
+    [line] = ran.complaints
+    assert "\x1b" not in line
+
+
+def test_a_fault_of_ours_in_one_file_is_one_line_and_the_others_are_checked(
+    check, write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import editcheck
+
+    read_all = editcheck.read_all
+
+    def failing(source: object, **options: object) -> object:
+        if source == "bad.txt":
+            raise RecursionError("too deep")
+        return read_all(source, **options)
+
+    monkeypatch.setattr(editcheck, "read_all", failing)
+    ran = check(write("bad.txt"), write("last.txt"))
+    assert ran.code == 3
+    [line] = ran.complaints
+    assert line.startswith("editcheck: bad.txt: internal error, RecursionError: too deep (a fault of editcheck")
+    assert "--debug" in line
+    assert ran.files == ["last.txt"]

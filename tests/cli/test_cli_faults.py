@@ -1,0 +1,92 @@
+"""What goes wrong around a run: nobody sees a traceback, and the exit code tells what it was."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from editcheck.source.errors import SourceError
+
+
+def failing_with(error: BaseException):
+    def check_many(*_: object) -> object:
+        raise error
+
+    return check_many
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "line"),
+    [
+        (KeyboardInterrupt(), 130, "editcheck: interrupted"),
+        (SourceError("story.txt", "it is cut off", 3, 4), 2, "editcheck: story.txt:3:4: it is cut off"),
+        (OSError(28, "No space left on device", "spool"), 2, "editcheck: spool: No space left on device"),
+        (
+            ZeroDivisionError("division\nby zero"),
+            3,
+            "editcheck: internal error, ZeroDivisionError: division by zero (a fault of editcheck, not of the article; "
+            "`editcheck --debug ...` shows where)",
+        ),
+    ],
+)
+def test_an_error_is_one_line(run, write, monkeypatch, error: BaseException, code: int, line: str) -> None:
+    monkeypatch.setattr("editcheck.host.check_many", failing_with(error))
+    ran = run("check", write("story.txt"))
+    assert ran.code == code
+    assert ran.complaints == [line]
+
+
+def test_debug_shows_where_an_internal_error_happened(run, write, monkeypatch) -> None:
+    monkeypatch.setattr("editcheck.host.check_many", failing_with(ZeroDivisionError()))
+    with pytest.raises(ZeroDivisionError):
+        run("--debug", "check", write("story.txt"))
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
+def test_a_full_disk_is_one_line(write, folder) -> None:
+    name = write("story.txt", "All quiet.")
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "editcheck", "check", name],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+            cwd=folder,
+        )
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == "editcheck: standard output: cannot be written: No space left on device\n"
+
+
+@pytest.mark.skipif(os.name == "nt", reason="pipes close differently there")
+def test_a_reader_that_goes_away_is_no_error(write, folder) -> None:
+    names = [write(f"{number}.txt", "All quiet. " * 2000) for number in range(3)]
+    ran = subprocess.Popen(
+        [sys.executable, "-m", "editcheck", "check", "--format", "json", *names],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+    )
+    assert ran.stdout is not None
+    assert ran.stderr is not None
+    ran.stdout.close()
+    told = ran.stderr.read()
+    ran.stderr.close()
+    assert ran.wait() == 141
+    assert told == b""
+
+
+def test_a_file_in_the_place_of_a_command(run, write) -> None:
+    name = write("story.txt")
+    ran = run(name)
+    assert ran.code == 2
+    assert f"no such command: {name}; to check this file: editcheck check {name}" in ran.err
+
+
+def test_a_misspelt_command(run) -> None:
+    ran = run("chek")
+    assert ran.code == 2
+    assert "no such command: chek; did you mean 'check'?" in ran.err
