@@ -78,6 +78,7 @@ class RuleTester:
         publication or set options are given as an `Example`. Raises `AssertionError` with the text, as it was marked
         and as it was reported.
         """
+        __tracebackhide__ = True  # pytest then shows the author's line, not ours
         declared = self.rule(rule.id if isinstance(rule, Rule) else rule)
         for number, sample in enumerate(valid, 1):
             self._run(declared, sample, (), f"valid text {number}")
@@ -88,6 +89,7 @@ class RuleTester:
     def _run(
         self, rule: Rule, sample: Sample, expected: Sequence[Expected], title: str, *, must_mark: bool = False
     ) -> None:
+        __tracebackhide__ = True
         example = sample if isinstance(sample, Example) else Example(sample)
         article, marked = read_example(example)
         if must_mark != bool(marked):
@@ -119,12 +121,14 @@ class _Check:
 
     def places(self, found: Sequence[Annotation]) -> None:
         """Assert that exactly the marked words are reported, and that nothing failed."""
+        __tracebackhide__ = True
         spans = sorted(each.span for each in found)
         if self.outcome.failures or spans != list(self.marked):
             raise AssertionError("\n".join(self._difference(found)))
 
     def details(self, found: Sequence[Annotation], expected: Sequence[Expected]) -> None:
         """Assert what is expected of each annotation besides its place."""
+        __tracebackhide__ = True
         if expected and len(expected) != len(found):
             raise AssertionError(
                 f"{self.rule.id}, {self.title}: {len(found)} marked words, {len(expected)} expectations"
@@ -184,7 +188,7 @@ class ExampleCase:
     """One example of a rule, good or bad, as a test. Its string is a name for the test."""
 
     tester: RuleTester = field(repr=False)
-    rule: Rule
+    rule: Rule = field(repr=False)
     example: Example
     kind: str
     number: int
@@ -194,17 +198,20 @@ class ExampleCase:
 
     def run(self) -> None:
         """Assert that the rule is silent on a good example, and reports exactly the marked words of a bad one."""
+        __tracebackhide__ = True
         title = f"{self.kind} example {self.number}"
         self.tester._run(self.rule, self.example, (), title, must_mark=self.kind == "bad")
 
 
-def examples(plugin: object) -> Iterator[ExampleCase]:
-    """Yield every example of every rule of a plugin, for `pytest.mark.parametrize`. Raises `PluginError`."""
+def examples(plugin: object) -> tuple[ExampleCase, ...]:
+    """Return every example of every rule of a plugin, for `pytest.mark.parametrize`. Raises `PluginError`."""
     tester = RuleTester(plugin)
-    for rule in tester.plugin.rules:
-        for kind, group in (("good", rule.good), ("bad", rule.bad)):
-            for number, example in enumerate(group, 1):
-                yield ExampleCase(tester, rule, example, kind, number)
+    return tuple(
+        ExampleCase(tester, rule, example, kind, number)
+        for rule in tester.plugin.rules
+        for kind, group in (("good", rule.good), ("bad", rule.bad))
+        for number, example in enumerate(group, 1)
+    )
 
 
 def check_examples(plugin: object, rule: str | None = None) -> None:
