@@ -87,7 +87,7 @@ def with_editcheck(page: bytes) -> str:
 
 
 def with_readability(page: bytes) -> str:
-    """Return what readability-lxml keeps, with a blank between elements so that no two words are glued."""
+    """Return what readability-lxml keeps; a blank between all text nodes gives it a better score than none."""
     from lxml import html
     from readability import Document
 

@@ -9,10 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
-from editcheck.formats.html_lines import Line, lines_of, upwards
+from editcheck.formats.html_lines import Line, inline_lines, lines_of, upwards
 from editcheck.formats.html_prose import prose_of
 from editcheck.formats.html_vocabulary import class_words, whole_words
 from editcheck.house import load_table
+from editcheck.source.document import is_element
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -48,8 +49,10 @@ _SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
 _MOST_LINES = 60
 #: So many lines at the end of the body may be sign-offs.
 _LAST_LINES = 6
-#: Words that a headline must share with the page's titles to be the article's own.
-_SIMILAR = 0.6
+#: The share of words in common that makes a heading the headline of a title, and one that makes it the title itself.
+#: Titles have the site's name besides.
+_SIMILAR = 0.4
+_SAME = 0.75
 
 
 @dataclass
@@ -63,18 +66,19 @@ class Header:
 
 
 def find_headline(page: _Element, titles: Sequence[str]) -> _Element | None:
-    """Return the element with the article's headline: marked as such, or the `h1` that is most like the titles."""
-    marked = [e for e in page.iter() if isinstance(e.tag, str) and "headline" in e.get("itemprop", "").split()]
-    candidates = [e for e in marked if 0 < len(_text(e)) <= _LONGEST_HEADLINE]
-    candidates = candidates or [e for e in page.iter("h1") if 0 < len(_text(e)) <= _LONGEST_HEADLINE]
-    if not candidates:
-        candidates = [e for e in page.iter("h2", "h3") if _text(e) and _similarity(_text(e), titles) >= 1]
-    if not candidates:
-        candidates = [line.element for line in lines_of(page, ()) if line.leaf and line.text in titles][:1]
-    if not candidates:
-        return None
-    best = max(candidates, key=lambda each: _similarity(_text(each), titles))
-    return best if len(candidates) == 1 or _similarity(_text(best), titles) >= _SIMILAR else candidates[0]
+    """Return the element with the headline: of those marked as one and the `h1`, what is most like the titles.
+
+    A lower heading that is the title goes before an `h1` that is not: the site's name may be one.
+    """
+    marked = [e for e in page.iter() if is_element(e) and "headline" in e.get("itemprop", "").split()]
+    likely = [e for e in (*marked, *page.iter("h1")) if 0 < len(_text(e)) <= _LONGEST_HEADLINE]
+    best = max(likely, key=lambda each: _similarity(_text(each), titles), default=None)
+    if best is not None and _similarity(_text(best), titles) >= _SIMILAR:
+        return best
+    lower = [e for e in page.iter("h2", "h3") if _similarity(_text(e), titles) >= _SAME]
+    if not lower and not likely:
+        lower = [line.element for line in lines_of(page, ()) if line.leaf and line.text in titles]
+    return next(iter(lower or likely), None)
 
 
 def read_header(
@@ -85,7 +89,7 @@ def read_header(
     Lines that say who did what at the end of the body are bylines too.
     """
     header = Header(headline)
-    inside = [line for root in roots for line in lines_of(root, excluded)]
+    inside = list(_in_order(roots, excluded))
     if headline is not None and any(headline is root or root in headline.iterancestors() for root in roots):
         header.kinds[headline] = BlockKind.HEADLINE
     elif headline is not None:
@@ -96,6 +100,18 @@ def read_header(
         if line.leaf and len(line.text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.match(line.text):
             header.kinds[line.element] = BlockKind.BYLINE
     return header
+
+
+def _in_order(roots: Sequence[_Element], excluded: Collection[_Element]) -> Iterator[Line]:
+    """Yield the lines of a body in the order of the page.
+
+    Where text stands between blocks, its elements are lines of their own: a `<time>` after a heading.
+    """
+    for root in roots:
+        lines = {line.element: line for line in lines_of(root, excluded)}
+        mixed = [line.element for line in lines.values() if not line.leaf]
+        lines.update((line.element, line) for element in mixed for line in inline_lines(element, excluded))
+        yield from (lines[element] for element in root.iter() if element in lines)
 
 
 def _read_opening(header: Header, lines: Sequence[Line]) -> None:
@@ -111,9 +127,9 @@ def _read_opening(header: Header, lines: Sequence[Line]) -> None:
             continue
         elif over_headline:
             header.excluded.add(line.element)
-        elif (kind := _kind(line, inside=True)) is not None:
+        elif (kind := _kind(line, inside=True)) is not None and not _in_figure(line):
             header.kinds[line.element] = kind
-        elif line.element.tag not in _TEXT_ELEMENTS and not _is_text(line):
+        elif line.element.tag not in _TEXT_ELEMENTS and not _is_text(line) and not _in_figure(line):
             header.excluded.add(line.element)
 
 
@@ -152,6 +168,10 @@ def _is_over_body(line: Line, headline: _Element | None) -> bool:
     if _is_headline(line, headline) or not line.leaf or _kind(line, inside=True) is not None:
         return True
     return not (prose_of(line) > 0 or (line.element.tag == "p" and _is_text(line)))
+
+
+def _in_figure(line: Line) -> bool:
+    return any(element.tag == "figure" for element in upwards(line.element))
 
 
 def _is_text(line: Line) -> bool:
@@ -205,7 +225,11 @@ def _text(element: _Element) -> str:
 
 
 def _similarity(text: str, titles: Sequence[str]) -> float:
-    """Return how much of a heading's words one of the titles has: 1 where it has all of them, in whatever order."""
+    """Return the share of words that a heading and a title have in common, of the title that is most like it."""
     words = {word.lower() for word in _WORD.findall(text)}
-    shares = (len(words & {word.lower() for word in _WORD.findall(title)}) / len(words) for title in titles if words)
+    shares = (
+        len(words & others) / len(words | others)
+        for title in titles
+        if words and (others := {word.lower() for word in _WORD.findall(title)})
+    )
     return max(shares, default=0.0)

@@ -65,7 +65,7 @@ def page_layout(page: _Element, titles: Sequence[str], settings: FormatSettings)
         body = found
     header = read_header(page, headline, body.roots, body.excluded)
     return Layout(
-        parts=_parts(header, configured, body),
+        parts=_parts(page, header, configured, body),
         kinds={**header.kinds, **configured.kinds},
         excluded=body.excluded | header.excluded | configured.excluded,
         dates=configured.dates,
@@ -81,7 +81,7 @@ def fragment_layout(page: _Element, settings: FormatSettings) -> Layout:
     header = read_header(page, headline, roots, configured.excluded)
     body = Body(roots, configured.excluded, "fragment")
     return Layout(
-        parts=_parts(header, configured, body),
+        parts=_parts(page, header, configured, body),
         kinds={**header.kinds, **configured.kinds},
         excluded=configured.excluded,
         dates=configured.dates,
@@ -103,12 +103,14 @@ def _configured(page: _Element, settings: FormatSettings) -> _Configured:
     )
 
 
-def _parts(header: Header, configured: _Configured, body: Body) -> list[tuple[_Element, BlockKind]]:
-    """Return what is read, in order: what stands over the body, then the body."""
+def _parts(page: _Element, header: Header, configured: _Configured, body: Body) -> list[tuple[_Element, BlockKind]]:
+    """Return what is read, in order: what stands over the body, the headline first, then the body."""
     inside = {element for root in body.roots for element in root.iter()}
     above = dict(header.above)
     above.update((element, kind) for element, kind in configured.kinds.items() if element not in inside)
-    return [*above.items(), *((root, BlockKind.PARAGRAPH) for root in body.roots)]
+    places = {element: place for place, element in enumerate(page.iter()) if element in above}
+    ordered = sorted(above.items(), key=lambda item: (item[1] is not BlockKind.HEADLINE, places[item[0]]))
+    return [*ordered, *((root, BlockKind.PARAGRAPH) for root in body.roots)]
 
 
 def _notices(body: Body, settings: FormatSettings) -> list[Notice]:

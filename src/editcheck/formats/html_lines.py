@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from editcheck.formats.flow import walk
 from editcheck.formats.html_vocabulary import is_block, is_shown
+from editcheck.source.document import is_element
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from lxml.etree import _Element
 
-__all__ = ["Line", "lines_of", "upwards"]
+__all__ = ["Line", "inline_lines", "lines_of", "upwards"]
 
 _EMPHASIS = frozenset(["em", "i", "strong", "b", "u"])
 
@@ -60,6 +61,15 @@ class Line:
 def lines_of(root: _Element, excluded: Collection[_Element]) -> Iterator[Line]:
     """Yield the lines of an element that have text, in the order in which they begin."""
     return (line for line in _Lines(root, excluded).lines if line.length)
+
+
+def inline_lines(element: _Element, excluded: Collection[_Element]) -> Iterator[Line]:
+    """Yield a line for each inline element directly in an element that holds blocks too."""
+    for child in element:
+        if is_element(child) and child not in excluded and not is_block(child) and is_shown(child):
+            for line in lines_of(child, excluded):
+                if line.element is child and line.leaf:
+                    yield line
 
 
 class _Lines:

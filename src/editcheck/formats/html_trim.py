@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.formats.html_lines import Line, lines_of, upwards
 from editcheck.formats.html_prose import prose_of
+from editcheck.formats.html_vocabulary import is_layout
 from editcheck.house import load_table
 
 if TYPE_CHECKING:
@@ -25,6 +26,8 @@ __all__ = ["trim"]
 _LARGEST_REST = 0.34
 #: A line that leads elsewhere is short; longer ones are paragraphs whatever they begin with.
 _LONGEST_PROMOTION = 240
+#: Elements in which a link may be a line of its own.
+_TEXT_AROUND = frozenset(["li", "blockquote", "figure"])
 #: The share of a promotion line that is a link.
 _MUCH_LINKED = 0.25
 _SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
@@ -38,7 +41,8 @@ def trim(roots: Sequence[_Element], excluded: Collection[_Element]) -> frozenset
     found.update(_after_end_labels(lines, roots))
     lines = _remaining(lines, found)
     found.update(_linked_lists(lines))
-    found.update(line.element for line in lines if line.leaf and (_is_link(line) or _is_promotion(line)))
+    in_text = _InText()
+    found.update(line.element for line in lines if line.leaf and (in_text.lacks(line) or _is_promotion(line)))
     found.update(_empty_headings(lines, found))
     return frozenset(found)
 
@@ -89,11 +93,25 @@ def _linked_lists(lines: Sequence[Line]) -> Iterator[_Element]:
     return (holder for holder, linked in lists.items() if linked)
 
 
-def _is_link(line: Line) -> bool:
-    """Whether a paragraph is nothing but a link that is no sentence; in lists, tables and quotations it may be."""
-    if not line.is_linked or line.is_heading or line.text.endswith("."):
-        return False
-    return not any(each.tag in ("li", "td", "th", "blockquote", "figure") for each in upwards(line.element))
+class _InText:
+    """Tells links that stand in a text from those that stand for themselves; remembers the tables it has seen."""
+
+    def __init__(self) -> None:
+        self._tables: dict[_Element, bool] = {}
+
+    def lacks(self, line: Line) -> bool:
+        """Whether a line is nothing but a link that is no sentence; in lists, tables and quotations it may be."""
+        if not line.is_linked or line.is_heading or line.text.endswith("."):
+            return False
+        return not any(each.tag in _TEXT_AROUND or self._is_data(each) for each in upwards(line.element))
+
+    def _is_data(self, element: _Element) -> bool:
+        """Whether an element is a table of data, and not of the page's layout."""
+        if element.tag != "table":
+            return False
+        if element not in self._tables:
+            self._tables[element] = not any(is_layout(cell) for cell in element.iter("td", "th"))
+        return self._tables[element]
 
 
 def _is_promotion(line: Line) -> bool:

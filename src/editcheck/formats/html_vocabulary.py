@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -15,12 +16,17 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-__all__ = ["class_words", "is_block", "is_hidden", "is_shown", "not_article", "role_of", "whole_words"]
+__all__ = ["class_words", "is_block", "is_hidden", "is_layout", "is_shown", "not_article", "role_of", "whole_words"]
 
 #: Parts of a page that HTML itself sets apart from the article.
 _APART = frozenset(["nav", "aside", "footer", "form", "menu"])
 _APART_ROLES = frozenset(["navigation", "complementary", "contentinfo", "search", "banner"])
 _IMAGES = frozenset(["img", "amp-img", "image"])
+_CELLS = frozenset(["td", "th"])
+#: More text than this makes a table's cell a part of the page's layout; so many texts are looked at.
+_LONGEST_CELL = 500
+_MOST_NODES = 200
+_HEADING_WORDS = re.compile(r"(?:^|[ -])block-heading(?:$|[ -])")
 _CAPTION_WORDS = re.compile(r"(?:^|[ -])(?:caption|figcaption|wp-caption-text)(?:$|[ -])")
 _CREDIT_WORDS = re.compile(r"(?:^|[ -])(?:credits?|copyright|photographer|image-source)(?:$|[ -])")
 _PULL_QUOTE_WORDS = re.compile(r"(?:^|[ -])(?:pull-?quote|pullout-quote)(?:$|[ -])")
@@ -98,7 +104,7 @@ def role_of(element: _Element) -> Role:
         return Role(picture=Picture(element.get("src") or element.get("data-src"), element.get("alt")))
     if name == "a" and element.get("href") is None:
         return INLINE
-    kind = _kind_by_class(element, name)
+    kind = BlockKind.PARAGRAPH if name in _CELLS and is_layout(element) else _kind_by_class(element, name)
     return role if kind is None else Role(block=True, kind=kind, mark=role.mark, figure=role.figure)
 
 
@@ -113,7 +119,21 @@ def _kind_by_class(element: _Element, name: str) -> BlockKind | None:
         return BlockKind.CREDIT if _in_figure(element) else None
     if _CAPTION_WORDS.search(words):
         return BlockKind.CAPTION
+    if name == "div" and _HEADING_WORDS.search(words):
+        return BlockKind.SUBHEAD
     return BlockKind.QUOTE if _PULL_QUOTE_WORDS.search(words) else None
+
+
+def is_layout(cell: _Element) -> bool:
+    """Whether a table's cell holds a part of the page and no figure: much text, or a table of its own."""
+    if next(cell.iterdescendants("table"), None) is not None:
+        return True
+    length = 0
+    for node in itertools.islice(cell.itertext(), _MOST_NODES):
+        length += len(str(node).strip())
+        if length > _LONGEST_CELL:
+            return True
+    return False
 
 
 def _in_figure(element: _Element) -> bool:

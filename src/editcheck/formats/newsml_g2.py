@@ -34,6 +34,15 @@ _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
 _HTML_PART = "text/html"
 _APART = ("header", "footer")
 _HEADINGS = ("hl1", "hl2", "h1", "h2", "h3")
+#: The lines of an item's metadata that readers see, in their order.
+_LINES_OVER = (
+    ("headline", BlockKind.HEADLINE),
+    ("headline", BlockKind.DECK),
+    ("by", BlockKind.BYLINE),
+    ("dateline", BlockKind.DATELINE),
+)
+#: So many characters at the beginning of a body may repeat the dateline.
+_OPENING = 200
 _DECK_ROLES = ("sub", "subheadline", "subhead", "deck")
 _WITHHELD = ("withheld", "canceled", "cancelled")
 
@@ -141,16 +150,27 @@ def _lines_over(item: _Element, body: _Element) -> Iterator[tuple[_Element, Bloc
     """Yield headline, deck, byline and dateline of an item's metadata, but for what the body itself has."""
     has = {local_name(each) for each in _shown(body)}
     inside = {words_of(each) for each in _shown(body) if local_name(each) in _HEADINGS}
-    kinds = {"headline": BlockKind.HEADLINE, "by": BlockKind.BYLINE, "dateline": BlockKind.DATELINE}
-    for element in _content_meta(item):
-        name, words = local_name(element), words_of(element)
-        repeated = words in inside or name in has or (name == "by" and "byline" in has)
-        if name not in kinds or not words or repeated:
-            continue
-        role = element.get("role", "").rpartition(":")[2].lower()
-        is_deck = name == "headline" and role in _DECK_ROLES
-        yield element, BlockKind.DECK if is_deck else kinds[name]
-        inside.add(words)
+    opening = next((words_of(each)[:_OPENING] for each in _shown(body) if local_name(each) == "p"), "")
+    for name, kind in _LINES_OVER:
+        for element in _content_meta(item):
+            words = words_of(element)
+            if local_name(element) != name or not words or (_is_deck(element) != (kind is BlockKind.DECK)):
+                continue
+            if kind is BlockKind.BYLINE:
+                repeated = "byline" in has
+            elif kind is BlockKind.DATELINE:
+                repeated = "dateline" in has or words in opening
+            else:
+                repeated = words in inside
+            if not repeated:
+                yield element, kind
+            inside.add(words)
+
+
+def _is_deck(element: _Element) -> bool:
+    """Whether a headline of the metadata is one below the headline, by its role."""
+    role = element.get("role", "").rpartition(":")[2].lower()
+    return local_name(element) == "headline" and role in _DECK_ROLES
 
 
 def _shown(body: _Element) -> Iterator[_Element]:

@@ -50,5 +50,7 @@ def _parent_name(element: _Element) -> str:
 def _follows_blank(element: _Element) -> bool:
     """Whether the text before an element has a blank of its own at its end, or there is none."""
     previous, parent = element.getprevious(), element.getparent()
-    before = previous.tail if previous is not None else None if parent is None else parent.text
-    return not before or before[-1].isspace()
+    if previous is not None:
+        return (previous.tail or "")[-1:].isspace()
+    before = (None if parent is None else parent.text) or " "
+    return before[-1].isspace()
