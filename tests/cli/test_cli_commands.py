@@ -205,3 +205,26 @@ def test_help_loads_nothing_heavy(process, arguments: list[str]) -> None:
     imported = {line.rpartition("|")[2].strip() for line in ran.stderr.decode().splitlines()}
     assert "editcheck.cli.options" in imported
     assert not imported & {"spacy", "lxml", "justhtml", "rich", "jsonschema", "pluggy", "editcheck.host"}
+
+
+def test_a_new_plugin_is_written_and_works(run, folder) -> None:
+    ran = run("new-plugin", "house-style")
+    assert ran.code == 0
+    [module] = (folder / "editcheck-house-style").glob("*.py")
+    assert f"written: {module.relative_to(folder)}" in ran.out
+    plugins = {each["name"]: each for each in json.loads(run("plugins", "-p", str(module), "--json").out)}
+    assert plugins[module.stem]["status"] == "on"
+    assert plugins[module.stem]["rules"]
+
+
+def test_a_new_plugin_overwrites_nothing(run) -> None:
+    run("new-plugin", "house-style")
+    ran = run("new-plugin", "house-style")
+    assert ran.code == 2
+    assert ran.complaints == ["editcheck: editcheck-house-style: is there already; it was left as it is"]
+
+
+@pytest.mark.parametrize("name", ["House Style", "dates", "../x", ""])
+def test_a_name_that_no_plugin_can_have(run, name: str, folder) -> None:
+    assert run("new-plugin", name).code == 2
+    assert not list(folder.iterdir())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from report_samples import MarkupBuilder, harbour_article, span_of
 
@@ -75,6 +77,19 @@ def test_markup_gets_references_for_what_its_encoding_lacks() -> None:
 def test_cdata_has_no_references() -> None:
     article = paragraph(("<p><![CDATA[", ""), ("AT and T", "AT and T"), ("]]></p>", ""))
     assert repaired(article, Edit(Span(0, 8), "AT&T")) == "<p><![CDATA[AT&T]]></p>"
+
+
+def test_html_inside_of_xml_is_encoded_for_both() -> None:
+    runs = ("<p>&lt;p&gt;", ""), ("AT and T", "AT and T"), ("&lt;/p&gt;</p>", "")
+    article = paragraph(*runs)
+    article = replace(article, scope=replace(article.scope, part="text/html"))
+    assert "AT&amp;amp;T" in repaired(article, Edit(Span(0, 8), "AT&T"))
+
+
+def test_html_inside_of_cdata_is_encoded_once() -> None:
+    article = paragraph(("<p><![CDATA[<b>", ""), ("AT and T", "AT and T"), ("</b>]]></p>", ""), encoding="iso-8859-1")
+    article = replace(article, scope=replace(article.scope, part="text/html"))
+    assert "<b>AT&amp;T &#8217;</b>" in repaired(article, Edit(Span(0, 8), "AT&T ’"))
 
 
 def test_a_json_string_gets_its_escapes() -> None:

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
+
+from editcheck.cli.exits import Refused
 
 __all__ = ["command"]
 
 
 @click.command("new-plugin")
 @click.argument("name")
-def command(name: str) -> None:
-    """Write a new plugin NAME, with a rule, its examples and a test, in a folder of that name."""
+@click.argument("folder", default=".", type=click.Path(path_type=Path))
+def command(name: str, folder: Path) -> None:
+    """Write a plugin NAME with a rule, its examples and a test, into a new folder editcheck-NAME in FOLDER."""
+    from editcheck.newplugin import new_plugin
+
+    try:
+        files = new_plugin(name, folder)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+    except FileExistsError as error:
+        raise Refused(f"{error.filename}: is there already; it was left as it is") from error
+    except OSError as error:
+        raise Refused(f"{error.filename}: cannot be written: {error.strerror}") from error
+    for file in files:
+        click.echo(f"written: {file}")
+    click.echo(f"\nIts rules and their tests: pip install -e {files[0].parent} && pytest {files[0].parent}")

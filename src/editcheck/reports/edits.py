@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 __all__ = ["Replacement", "replacements"]
 
 
+#: The part of a scope that is HTML written as the text of an XML element, in references or in CDATA.
+_INNER_HTML = "text/html"
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """Characters to write over a range of the file, encoded as the place needs it."""
@@ -69,13 +73,21 @@ def _point(article: Article, run: SourceRange, offset: int) -> SourceRange:
 
 
 def _encoded(text: str, article: Article, place: SourceRange) -> str:
-    """Return a text as it must be written at a place: with the references of markup, with a JSON string's escapes."""
-    if place.xpath is not None and not _in_cdata(article.source.text, place.start):
-        marked = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        text = marked.encode(article.source.encoding, "xmlcharrefreplace").decode(article.source.encoding)
+    """Return a text as it must be written at a place, encoded once for each layer that is around it, inmost first."""
+    if place.xpath is not None:
+        if article.scope.part == _INNER_HTML:
+            text = _referenced(text, article.source.encoding)
+        if not _in_cdata(article.source.text, place.start):
+            text = _referenced(text, article.source.encoding)
     if place.part is not None and place.part.startswith("/"):
         text = json.dumps(text, ensure_ascii=False)[1:-1]
     return text
+
+
+def _referenced(text: str, encoding: str) -> str:
+    """Return a text with character references for what markup means otherwise and for what the encoding lacks."""
+    marked = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return marked.encode(encoding, "xmlcharrefreplace").decode(encoding)
 
 
 def _in_cdata(source: str, offset: int) -> bool:
