@@ -18,8 +18,8 @@ RULE = Rule(
     id="acronyms/conflicting-definitions",
     summary="one short form is explained in two ways",
     explanation=(
-        "If the same letters stand for two things, every later use is a riddle; if they stand for one, one of the two "
-        "explanations is wrong. Either way the page contradicts itself."
+        "If the same letters stand for two things, every later use is a riddle; if they stand for one, one of the "
+        "two explanations is wrong. Either way the page contradicts itself."
     ),
     severity=Severity.ERROR,
     help="Correct the wrong one, or do without the short form for one of the two.",
@@ -33,9 +33,7 @@ RULE = Rule(
         Example("The Royal Harbor Safety Board (RHSB) met. The Harbor Safety Board (HSB) did not."),
     ),
     bad=(
-        Example(
-            "The Harbor Safety Board (HSB) met.\n\nThe Harbor Security Bureau ([[HSB]]) gave no reason. The HSB was brief."
-        ),
+        Example("The Harbor Safety Board (HSB) met.\n\nThe Harbor Security Bureau ([[HSB]]) gave no reason."),
         Example("The Fresh Water Relief Committee (FWRC) left. The Far West Rowing Club, or [[FWRC]], came."),
     ),
 )

@@ -16,8 +16,8 @@ RULE = Rule(
     id="acronyms/defined-twice",
     summary="a short form is explained a second time",
     explanation=(
-        "A second explanation tells the reader that he missed something, and he did not. It is a trace of passages that "
-        "were written or moved apart from each other."
+        "A second explanation tells readers that they missed something, and they did not. It is a trace of "
+        "passages that were written or moved apart from each other."
     ),
     severity=Severity.SUGGESTION,
     help="Keep the first explanation; use the short form alone afterwards.",
@@ -25,7 +25,7 @@ RULE = Rule(
     good=(
         Example("The Harbor Safety Board (HSB) closed two piers. The HSB gave no reason."),
         Example(
-            "<figure><img src='a.jpg' alt='A pier'><figcaption>A pier closed by the Harbor Safety Board (HSB).</figcaption></figure>"
+            "<figure><img src='a.jpg'><figcaption>A pier of the Harbor Safety Board (HSB).</figcaption></figure>"
             "<p>The Harbor Safety Board (HSB) closed two piers. The HSB was brief.</p>",
             html=True,
             note="a caption is read by itself",
@@ -33,9 +33,7 @@ RULE = Rule(
         Example('The Harbor Safety Board (HSB) met. "The Harbor Safety Board (HSB) is us," one sign said.'),
     ),
     bad=(
-        Example(
-            "The Harbor Safety Board (HSB) met.\n\nThe HSB closed a pier.\n\nThe [[Harbor Safety Board (HSB)]] was brief."
-        ),
+        Example("The Harbor Safety Board (HSB) met.\n\nIt rained.\n\nThe [[Harbor Safety Board (HSB)]] was brief."),
         Example("The Fresh Water Relief Committee (FWRC) left. A [[fresh water relief committee (FWRC)]] came back."),
     ),
 )

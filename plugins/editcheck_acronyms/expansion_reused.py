@@ -16,8 +16,8 @@ RULE = Rule(
     id="acronyms/expansion-reused",
     summary="the long form is spelt out again although its short form was given",
     explanation=(
-        "Once the reader has the short form, the long one only slows him down, and makes him wonder whether it is the "
-        "same. Once more, after a long stretch, helps; over and over does not."
+        "Once the reader has the short form, the long one only slows the reading down and raises the question "
+        "whether it is the same thing. Once more, after a long stretch, helps; over and over does not."
     ),
     severity=Severity.SUGGESTION,
     help="Use the short form, or take its brackets out.",
@@ -30,8 +30,8 @@ RULE = Rule(
     ),
     bad=(
         Example(
-            "The Harbor Safety Board (HSB) met. The [[Harbor Safety Board]] was brief. The Harbor Safety Board knows why. "
-            "The Harbor Safety Board does not say."
+            "The Harbor Safety Board (HSB) met. The [[Harbor Safety Board]] was brief. The Harbor Safety Board "
+            "knows why. The Harbor Safety Board does not say."
         ),
         Example(
             "The Harbor Safety Board (HSB) met. The [[Harbor Safety Board]] was brief.",
@@ -52,7 +52,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if len(again) >= times:
             yield RULE.annotate(
                 again[0],
-                f"“{article[again[0]]}” is spelt out again, {_count(len(again))}, after “{acronym.form}” was given.",
+                f"“{article[again[0]]}” is spelt out {_count(len(again))} more after “{acronym.form}” was given.",
                 related=[Related(definition.long.cover(definition.short), f"“{acronym.form}” is given here")],
                 confidence=definition.confidence,
                 keys=(acronym.form, article[definition.long].lower()),
@@ -67,4 +67,4 @@ def _spelt_out(article: Article, facts: Facts, acronym: Acronym, definition: Def
 
 
 def _count(times: int) -> str:
-    return "once" if times == 1 else "twice" if times == 2 else f"{times} times"
+    return "once" if times == 1 else f"{times} times"

@@ -16,8 +16,8 @@ RULE = Rule(
     id="acronyms/known-defined",
     summary="a short form of the house list is explained all the same",
     explanation=(
-        "The house list says that readers know these letters. Explaining them costs space and sounds like a lecture: "
-        "the short form alone, or the long form alone, is enough."
+        "The house list says that readers know these letters. Explaining them costs space and sounds like a "
+        "lecture: the short form alone, or the long form alone, is enough."
     ),
     severity=Severity.OFF,
     help="Use one of the two.",

@@ -17,9 +17,9 @@ RULE = Rule(
     id="acronyms/mismatched-definition",
     summary="the letters of a short form do not fit the long form that explains it",
     explanation=(
-        "One wrong letter, or two that changed places, is a slip of the keyboard or a wrong name: either the short form or "
-        "the long one is not what the body calls itself. Letters of a foreign name do not fit its translation, and are "
-        "left alone: only near misses are reported."
+        "One wrong letter, or two that changed places, is a slip of the keyboard or a wrong name: either the "
+        "short form or the long one is not what the body calls itself. Letters of a foreign name do not fit its "
+        "translation, and are left alone: only near misses are reported."
     ),
     severity=Severity.WARNING,
     help="Check both against the body's own name.",

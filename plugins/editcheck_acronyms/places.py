@@ -22,7 +22,7 @@ __all__ = [
 
 
 def in_own_words(article: Article, facts: Facts, spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield the places in the running text that are not in quoted speech: headline, deck and captions stand beside it."""
+    """Yield the places in the running text, beside headline, deck and captions, that are not in quoted speech."""
     for span in spans:
         if article.block_at(span).in_body and not facts.is_quoted(span):
             yield span

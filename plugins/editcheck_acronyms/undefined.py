@@ -18,9 +18,10 @@ RULE = Rule(
     id="acronyms/undefined",
     summary="a short form is never explained",
     explanation=(
-        "A reader who does not know the letters cannot look them up on the page: he guesses, or stops reading. What every "
-        "reader knows is on the house list (`[house.acronyms]` in the configuration); everything else is spelt out once. "
-        "Units, numerals, party tags, tickers and capitals for emphasis are no short forms to explain."
+        "A reader who does not know the letters cannot look them up on the page and guesses, or stops reading. "
+        "What every reader knows is on the house list (`[house.acronyms]` in the configuration); everything else "
+        "is spelt out once. Units, numerals, party tags, tickers and capitals for emphasis are no short forms to "
+        "explain."
     ),
     severity=Severity.WARNING,
     help="Spell it out at its first use, with the short form in brackets; or add it to the house list.",

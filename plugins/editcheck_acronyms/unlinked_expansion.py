@@ -16,8 +16,8 @@ RULE = Rule(
     id="acronyms/unlinked-expansion",
     summary="the long form and the short form both stand in the article, and nothing ties them",
     explanation=(
-        "A reader who meets the full name in one paragraph and bare letters in another must find out alone that they are "
-        "one thing. Letters in brackets after the name cost nothing and settle it."
+        "A reader who meets the full name in one paragraph and bare letters in another must find out alone that "
+        "they are one thing. Letters in brackets after the name cost nothing and settle it."
     ),
     severity=Severity.WARNING,
     help="Put the short form in brackets after the long form, where that first stands.",

@@ -16,7 +16,7 @@ RULE = Rule(
     id="acronyms/unused-definition",
     summary="a short form is explained and never used again",
     explanation=(
-        "Letters in brackets are a promise that the reader will need them. Where they never come back he has learnt them "
+        "Letters in brackets are a promise that the reader will need them. Where they never come back, that was "
         "for nothing. (Where the long form comes back instead, acronyms/expansion-reused says so.)"
     ),
     severity=Severity.SUGGESTION,

@@ -16,8 +16,9 @@ RULE = Rule(
     id="acronyms/used-before-definition",
     summary="a short form stands before its explanation",
     explanation=(
-        "The explanation belongs where the reader first meets the short form. Paragraphs that change places in the edit "
-        "are the usual cause. Headline, deck and captions may use the short form before the text explains it."
+        "The explanation belongs where the reader first meets the short form. Paragraphs that change places in "
+        "the edit are the usual cause. Headline, deck and captions may use the short form before the text "
+        "explains it."
     ),
     severity=Severity.WARNING,
     help="Move the explanation to the first use.",
@@ -34,9 +35,7 @@ RULE = Rule(
     bad=(
         Example("The [[HSB]] closed two piers.\n\nThe Harbor Safety Board (HSB) gave no reason."),
         Example("Members of the [[FWRC]] left. The Fresh Water Relief Committee, or FWRC, had two hundred."),
-        Example(
-            "An [[LTRA]] report came first.\n\nThe Lake Towns Rail Authority (LTRA) wrote it in May. The LTRA stands by it."
-        ),
+        Example("An [[LTRA]] report came first.\n\nThe Lake Towns Rail Authority (LTRA) wrote it in May."),
     ),
 )
 

@@ -9,7 +9,7 @@ from editcheck.article import Span
 from editcheck.facts.acronyms.letters import Words, align_after, align_before, letters_of
 from editcheck.facts.acronyms.names import name_before
 from editcheck.facts.acronyms.shapes import is_bracket_form
-from editcheck.facts.acronyms.strategies import OTHER_LETTERS, confidence_of
+from editcheck.facts.acronyms.strategies import STRICT, by_place, confidence_of
 from editcheck.facts.model import Definition
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Bracket", "brackets_of", "define_before", "definitions_in_brackets", "sentence_start"]
 
 _MARK = re.compile(r"[()\[\]]")
-_PIECE = re.compile(r"[^;,]+")
+_PIECE = re.compile(r"(?:[^;,]|,(?!\s))+")
 _LEAD_IN = re.compile(
     r"(?:(?:here(?:in)?after|henceforth|or|also|formerly|previously|better|commonly|otherwise|known as|called"
     r"|abbreviated|abbreviation|short for|short|short form|referred to as|acronym|i\.e\.,?|as|to|in|from|the|an?|=|:)"
@@ -81,10 +81,11 @@ def _short_form_inside(text: str, within: Span, bracket: Bracket) -> Definition 
 def _other_letters(text: str, within: Span, bracket: Bracket) -> Definition | None:
     """Take a name before capitals in brackets as their long form, whatever its letters: "the Basque Party (PNV)"."""
     short = _strip(text, bracket.content.start, bracket.content.end)
-    if not _FOREIGN_FORM.fullmatch(short.of(text)) or text[bracket.start - 1 : bracket.start] not in (" ", '"', "”"):
+    tied = text[bracket.start] == "(" and text[bracket.start - 1 : bracket.start] in (" ", '"', "”")
+    if not tied or not _FOREIGN_FORM.fullmatch(short.of(text)):
         return None
     long = name_before(text, within.start, bracket.start)
-    return Definition(short, long, f"brackets: {OTHER_LETTERS}", 0.6) if long else None
+    return by_place(text, short, long, "brackets") if long else None
 
 
 def _pieces(text: str, content: Span) -> Iterator[Span]:
@@ -117,6 +118,8 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     most = 2 * len(letters_of(form)) + _WORDS_TO_SPARE
     words = Words.of(text, _back(text, floor, end, most), end)
     found = align_before(form, words) if words.parts else None
+    if form.islower() and len(form) > 4 and found and found.strategy not in STRICT:
+        return None
     if found is None or form.lower() in text[found.start : found.end].lower().split():
         return None
     long = Span(_word_start(text, found.start, floor, found.end), _word_end(text, found.start, found.end))
@@ -194,9 +197,11 @@ def _long_form_inside(text: str, within: Span, bracket: Bracket) -> Definition |
     offset = max(within.start, bracket.start - 40)
     short = _strip(text, offset + before.start(), offset + before.end())
     form = short.of(text)
-    if not is_bracket_form(form) or len(letters_of(form)) < 2 or form.islower():
+    if not is_bracket_form(form) or len(letters_of(form)) < 2 or _is_plain(form):
         return None
     long = _strip(text, bracket.content.start, bracket.content.end)
+    if text.startswith(form, long.start):
+        return None
     for end in (long.end, _first_stop(text, long)):
         found = align_after(form, Words.of(text, long.start, min(end, long.start + _LONGEST)), whole=True)
         if found and end - long.start > len(form):
@@ -204,6 +209,11 @@ def _long_form_inside(text: str, within: Span, bracket: Bracket) -> Definition |
             if confidence:
                 return Definition(short, Span(long.start, end), f"brackets reversed: {found.strategy}", confidence)
     return None
+
+
+def _is_plain(form: str) -> bool:
+    """Whether a word has nothing of a short form: no second capital and no digit."""
+    return form.isalpha() and form[1:].islower()
 
 
 def _first_stop(text: str, span: Span) -> int:

@@ -45,12 +45,15 @@ class Phrases:
         return [row for block in self._article.blocks for row in _rows(self._article.text, block.span)]
 
     def with_initials(self, form: str) -> Iterator[Span]:
-        """Yield where words stand whose initials are the form's letters, small words passed over or counted."""
+        """Yield where words stand whose initials are the form's letters, small words passed over or counted.
+
+        Two letters are too few: they fit by chance.
+        """
         letters = "".join(letters_of(form))
-        if len(letters) < 2 or not letters.isalpha() or "/" in form:
+        if len(letters) < 3 or not letters.isalpha() or "/" in form:
             return
         for words, initials in self._rows:
-            at = initials.find(letters) if len(letters) > 2 or len(initials) == 2 else -1
+            at = initials.find(letters)
             while at >= 0:
                 first, last = words[at], words[at + len(letters) - 1]
                 if first.capital and last.capital:

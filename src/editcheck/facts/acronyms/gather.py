@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from editcheck.article import Article, Span
 from editcheck.facts.acronyms.brackets import definitions_in_brackets
 from editcheck.facts.acronyms.expansions import Phrases, occurrences
-from editcheck.facts.acronyms.known import Known, abbreviations, units
+from editcheck.facts.acronyms.known import Known, abbreviations, states, units
 from editcheck.facts.acronyms.markup import definitions_in_markup
 from editcheck.facts.acronyms.phrases import definitions_in_phrases
 from editcheck.facts.acronyms.refusals import Context
@@ -64,6 +64,8 @@ def _defined(article: Article, known: Known, *, english: bool) -> dict[str, _Ent
     for definition in _definitions(article, english=english):
         key = form_key(article[definition.short])
         if definition.strategy.endswith(OTHER_LETTERS) and key in known:
+            continue
+        if states().get(key) == article[definition.long]:
             continue
         entry = entries.setdefault(key, _Entry(known=key in known))
         if not any(definition.short.overlaps(other.short) for other in entry.definitions):
@@ -165,12 +167,18 @@ def _long_form(
         return long_form, _merged([*tied, *occurrences(article.text, long_form, bodies)])
     if phrases is None:
         return None, ()
-    places = [*occurrences(article.text, known.expansions[key], bodies)] if key in known.expansions else []
-    if not places and not entry.known:
+    expansion = known.expansions.get(key, "")
+    places = [*occurrences(article.text, expansion, bodies)] if _is_name(expansion) else []
+    if not places and (not entry.known or len(key) > 2):
         places = [*phrases.with_initials(form)]
     if not places:
         return None, ()
     return article[places[0]], _merged([*places, *occurrences(article.text, article[places[0]], bodies)])
+
+
+def _is_name(expansion: str) -> bool:
+    """Whether a known form stands for a name: common words ("operating system") may stand anywhere for themselves."""
+    return any(word[0].isupper() for word in expansion.split()[1:])
 
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:

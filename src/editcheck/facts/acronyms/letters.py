@@ -53,8 +53,9 @@ _LOST_DIGITS = 1.3
 _PLURAL = 0.1
 _SKIPPED_FUNCTION = 0.12
 _SKIPPED_PART = 0.45
+_SKIPPED_NUMBER = 0.15
 _SKIPPED_WORD = 1.4
-_SKIPPED_CAPITAL = 1.7
+_SKIPPED_CAPITAL = 2.0
 _COMMA = 0.5
 _TAIL_WORD = 0.5
 _LONGEST_TAIL = 3
@@ -62,7 +63,10 @@ _TOO_MUCH = 1e9
 
 
 class Part(NamedTuple):
-    """A run of letters or digits of a word: its place in the text, its letters folded, what word it belongs to."""
+    """A run of letters or digits of a word: its place in the text, its letters folded, what word it belongs to.
+
+    `inside_word` says that only a capital parts it from the letters before ("Dermott" of "McDermott").
+    """
 
     start: int
     end: int
@@ -71,6 +75,7 @@ class Part(NamedTuple):
     function_word: bool
     after_comma: bool
     capital: bool
+    inside_word: bool
 
 
 class Cost(NamedTuple):
@@ -150,6 +155,7 @@ def _parts(word: str, offset: int, comma: bool) -> list[Part]:
                         function,
                         comma and not found,
                         word[begin].isupper(),
+                        begin > run.start(),
                     )
                 )
     return found
@@ -175,7 +181,7 @@ def align_before(form: str, words: Words) -> Alignment | None:
         for parts, extra in _without_tails(words.parts):
             aligner = _Aligner(letters, parts, _is_plural(form))
             for first, part in enumerate(parts):
-                if part.function_word and not part.capital:
+                if part.inside_word or (part.function_word and not part.capital):
                     continue
                 cost, _ = aligner.from_start(first, tail_is_free=False)
                 cost = cost.plus(extra)
@@ -292,6 +298,8 @@ class _Aligner:
 
     def _skip(self, j: int) -> Cost:
         part = self.parts[j]
+        if part.text.isdecimal():
+            return Cost(_SKIPPED_NUMBER, parts=1)
         if part.function_word:
             return Cost(_SKIPPED_FUNCTION, functions=1)
         if part.opens_word and not (j + 1 < len(self.parts) and not self.parts[j + 1].opens_word):

@@ -11,6 +11,7 @@ from editcheck.facts.acronyms.small_words import SMALL_WORDS
 __all__ = ["name_after", "name_before"]
 
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
+_ELIDED = re.compile(r"\A[dlDL]['’]")
 _LONGEST = 12
 
 
@@ -29,7 +30,7 @@ def name_before(text: str, floor: int, end: int, tail: int = 0) -> Span | None:
     for word in islice(reversed(words), _LONGEST):
         if run and text[word.end() : run[-1].start()].strip("\"'“‘’” "):
             break
-        if not (word.group()[0].isupper() or word.group().lower() in SMALL_WORDS):
+        if not (_is_capital(word) or word.group().lower() in SMALL_WORDS):
             break
         run.append(word)
     return _name(run[::-1])
@@ -41,18 +42,23 @@ def name_after(text: str, start: int, ceiling: int) -> Span | None:
     for word in islice(_WORD.finditer(text, start, min(ceiling, start + 150)), _LONGEST):
         if text[run[-1].end() if run else start : word.start()].strip("\"'“‘’” "):
             break
-        if not (word.group()[0].isupper() or (run and word.group() in SMALL_WORDS)):
+        if not (_is_capital(word) or (run and word.group() in SMALL_WORDS)):
             break
         run.append(word)
     return _name(run, least=1)
 
 
+def _is_capital(word: re.Match[str]) -> bool:
+    """Whether a word is capitalised, behind an elided article too ("d'Observatoires")."""
+    return _ELIDED.sub("", word.group())[:1].isupper()
+
+
 def _name(run: list[re.Match[str]], least: int = 2) -> Span | None:
-    while run and not run[0].group()[0].isupper():
+    while run and (not _is_capital(run[0]) or run[0].group().lower() in SMALL_WORDS):
         run = run[1:]
-    while run and not run[-1].group()[0].isupper():
+    while run and not _is_capital(run[-1]):
         run = run[:-1]
-    capitals = [word for word in run if word.group()[0].isupper()]
+    capitals = [word for word in run if _is_capital(word)]
     if len(capitals) < least:
         return None
     return Span(run[0].start(), run[-1].end() - run[-1].group().endswith("."))

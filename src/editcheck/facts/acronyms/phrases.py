@@ -9,8 +9,8 @@ from editcheck.article import Span
 from editcheck.facts.acronyms.brackets import define_before, sentence_start
 from editcheck.facts.acronyms.letters import Words, align_after, letters_of
 from editcheck.facts.acronyms.names import name_after, name_before
-from editcheck.facts.acronyms.shapes import candidates
-from editcheck.facts.acronyms.strategies import OTHER_LETTERS, confidence_of, is_strict
+from editcheck.facts.acronyms.shapes import candidates, is_bracket_form
+from editcheck.facts.acronyms.strategies import by_place, confidence_of, is_strict
 from editcheck.facts.model import Definition
 
 if TYPE_CHECKING:
@@ -78,13 +78,15 @@ def _said(text: str, within: Span, match: re.Match[str]) -> Iterator[Definition]
     found = next(_long_before(text, within, match, "said", strict=bare), None)
     if found is None and not (bare and _ENCLOSED_OR.match(text, match.start(), within.end) is None):
         name = name_before(text, within.start, match.start(), tail=2)
-        found = Definition(Span(*match.span("form")), name, f"said: {OTHER_LETTERS}", 0.8) if name else None
+        found = by_place(text, Span(*match.span("form")), name, "said") if name else None
     if not found:
         return
     yield found
     if not bare:
         for short in _listed(text, match.end(), within.end):
-            yield Definition(short, found.long, f"said: {OTHER_LETTERS}", 0.8)
+            another = by_place(text, short, found.long, "said")
+            if another:
+                yield another
 
 
 def _listed(text: str, start: int, ceiling: int) -> Iterator[Span]:
@@ -96,11 +98,15 @@ def _listed(text: str, start: int, ceiling: int) -> Iterator[Span]:
 
 def _long_before(text: str, within: Span, match: re.Match[str], place: str, *, strict: bool) -> Iterator[Definition]:
     short = Span(*match.span("form"))
-    if len(letters_of(short.of(text))) < 2:
+    if len(letters_of(short.of(text))) < 2 or not is_bracket_form(short.of(text)):
         return
     found = define_before(text, short, within.start, match.start(), place)
-    if found and (not strict or is_strict(found, tail=place == "said")):
+    if found and (is_strict(found, tail=place == "said") or (not strict and _is_name(found.long.of(text)))):
         yield found
+
+
+def _is_name(long: str) -> bool:
+    return len(long.split()) > 1 and long[0].isupper()
 
 
 def _long_after(text: str, within: Span, short: Span, start: int, place: str, *, strict: bool) -> Iterator[Definition]:
@@ -131,4 +137,6 @@ def _short_nearby(text: str, within: Span, match: re.Match[str]) -> Iterator[Def
             return
     name = name_after(text, match.end(), within.end)
     if before and name and match.start() - before[-1].end <= 60:
-        yield Definition(before[-1], name, f"acronym for: {OTHER_LETTERS}", 0.8)
+        found = by_place(text, before[-1], name, "acronym for")
+        if found:
+            yield found

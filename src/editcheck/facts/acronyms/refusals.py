@@ -32,7 +32,7 @@ _DATELINE = re.compile(
 _SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]*\s?){1,4}:")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
-_CREDIT = re.compile(r"[^\n/]{0,30}/(?:AFP|AP|Reuters|REUTERS|Getty|Bloomberg|EPA|POOL|dpa)\b")
+_CREDIT = re.compile(r"[^\n/]{0,30}(?:/| via )(?:AFP|AP|Reuters|REUTERS|Getty|Bloomberg|EPA|POOL|dpa)\b")
 _NUMBER_FOLLOWS = re.compile(r"\s\d+\b(?!,?\s\d)")
 _NO_RUNNING_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT})
 
@@ -108,11 +108,11 @@ class Context:
         return text[span.start - 1 : span.start] == "(" and _EXCHANGE_SUFFIX.match(text, span.end) is not None
 
     def _is_part_of_name(self, form: str, span: Span) -> bool:
-        """Whether these are somebody's initials: "J.K. Rowling", "JD Vance" where the parser sees a person."""
+        """Whether these are somebody's initials: "J.K. Rowling", "George HW Bush" where the parser sees a person."""
         if _DOTTED_INITIALS.fullmatch(form) and _NAME_FOLLOWS.match(self.article.text, span.end):
             return True
         return len(form) == 2 and any(
-            person.start == span.start and len(person) > len(span) + 2 for person in self._people_at(span)
+            person.start <= span.start and person.end > span.end + 2 for person in self._people_at(span)
         )
 
     def _people_at(self, span: Span) -> list[Span]:

@@ -17,6 +17,7 @@ _NOT_A_FORM = re.compile(
     r"\d[\d.,]*(?:\s\S{1,6}|[a-z%]{1,3})?"  # a number, with its unit
     r"|(?:i\.e|e\.g|etc|cf|see|viz|ca|sic|ibid|vs|et al|fig|Fig|table|Table|pp|no|vol)\b.*"
     r"|[IVX]{2,}|[ivx]+|[a-z]"  # numerals and letters of a list
+    r"|[A-Z][a-z]?\d?[+-]"  # ions
 )
 
 # A word with what binds it: AT&T, U.S.-led, HIV/AIDS, R-Ind., COVID-19, NGOs.

@@ -8,15 +8,17 @@ from importlib import resources
 from typing import TYPE_CHECKING, NamedTuple
 
 from editcheck.facts.acronyms.letters import Alignment, letters_of
+from editcheck.facts.model import Definition
 
 if TYPE_CHECKING:
-    from editcheck.facts.model import Definition
+    from editcheck.article import Span
 
-__all__ = ["OTHER_LETTERS", "confidence_of", "is_strict"]
+__all__ = ["OTHER_LETTERS", "STRICT", "by_place", "confidence_of", "is_strict"]
 
 #: The strategy of a definition that only the text's words or marks make: the letters do not fit.
 OTHER_LETTERS = "other-letters"
-_STRICT = frozenset({"initials", "function-words-skipped", "parts-skipped"})
+#: The strategies that go letter by letter along the openings of words.
+STRICT = frozenset({"initials", "function-words-skipped", "parts-skipped", "equivalents"})
 
 
 class Worth(NamedTuple):
@@ -40,10 +42,20 @@ def confidence_of(form: str, found: Alignment) -> float:
     return worth.precision[length] if found.price <= worth.limits[length] else 0.0
 
 
+def by_place(text: str, short: Span, long: Span, place: str) -> Definition | None:
+    """Return a definition that only its place makes, with the precision of such; None if one holds the other."""
+    form = short.of(text)
+    if form in long.of(text):
+        return None
+    precision = _worths()[OTHER_LETTERS].precision
+    confidence = precision[min(len(letters_of(form)), len(precision)) - 1]
+    return Definition(short, long, f"{place}: {OTHER_LETTERS}", confidence)
+
+
 def is_strict(definition: Definition, *, tail: bool = False) -> bool:
     """Whether a definition was found letter by letter at the openings of words: needed where the text only hints at it.
 
     `tail` allows common words after a name ("Arrivals program, or DACA").
     """
     strategy = definition.strategy.partition(": ")[2]
-    return strategy in _STRICT or (tail and strategy == "name-and-tail")
+    return strategy in STRICT or (tail and strategy == "name-and-tail")
