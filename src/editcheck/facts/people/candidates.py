@@ -10,14 +10,16 @@ from editcheck.article import Span
 from editcheck.facts.people.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editcheck.facts.model import Sentence
 
-__all__ = ["Candidate", "candidates", "entity_labels", "in_title_case"]
+__all__ = ["Candidate", "candidates", "entity_labels", "in_title_case", "marked_candidates"]
 
 _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z|[A-Z]\Z")
 _WORD = re.compile(r"[^\W\d_]")
+#: A possessive that the tokeniser leaves on the word, most of all one with the wrong mark: "Trump‘s".
+_POSSESSIVE = re.compile(r"['’‘`´]s?$")
 _NUMERAL = re.compile(r"[IVX]+\Z")
 _HYPHENS = frozenset("-‐‑–")
 #: Tags of words that only open a sentence: "Says Clinton", "First Trump goes".
@@ -150,9 +152,10 @@ def entity_labels(sentence: Sentence) -> list[str]:
 
 
 def in_title_case(sentence: Sentence) -> bool:
-    """Whether nearly every word is capitalised, as in headlines: capitals then say nothing."""
+    """Whether all words that carry meaning are capitalised, as in headlines: capitals then say nothing."""
     words = [token for token in sentence.tokens if len(token.text) > 3 and _WORD.match(token.text)]
-    return len(words) >= 3 and sum(token.text[0].isupper() for token in words) >= 0.8 * len(words)
+    small = sum(token.text[0].islower() and token.pos in ("NOUN", "VERB", "ADJ", "ADV") for token in words)
+    return len(words) >= 3 and small <= len(words) // 10
 
 
 def candidates(text: str, sentence: Sentence, number: int, labels: list[str]) -> Iterator[Candidate]:
@@ -166,6 +169,17 @@ def candidates(text: str, sentence: Sentence, number: int, labels: list[str]) ->
         end = finder.end_of_run(index)
         yield from finder.cut(index, end, number)
         index = end
+
+
+def marked_candidates(
+    text: str, sentence: Sentence, number: int, labels: list[str], marked: Sequence[Span]
+) -> Iterator[Candidate]:
+    """Yield the names that the markup states in one sentence, titles inside the markup cut off."""
+    finder = _Runs(text, sentence, labels, lexicon())
+    for span in marked:
+        inside = [index for index, token in enumerate(sentence.tokens) if token.span in span]
+        if inside:
+            yield from finder.cut(inside[0], inside[-1] + 1, number)
 
 
 class _Runs:
@@ -318,7 +332,8 @@ class _Runs:
 
     def _candidate(self, begin: int, end: int, number: int, title: str, after_the: bool) -> Candidate:
         span = Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end)
-        words = span.of(self.text)
+        words = _POSSESSIVE.sub("", span.of(self.text))
+        span = Span(span.start, span.start + len(words))
         return Candidate(span, words, number, begin, end, tuple(self.labels[begin:end]), title, after_the)
 
     def _title_before(self, start: int) -> str:

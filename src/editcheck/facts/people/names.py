@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Span
-from editcheck.facts.people.candidates import Candidate, candidates, entity_labels, in_title_case
+from editcheck.facts.people.candidates import Candidate, candidates, entity_labels, in_title_case, marked_candidates
 from editcheck.facts.people.evidence import known_names, likely_people
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.parts import NameParts, fold, parts_of
@@ -47,7 +47,11 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     found: list[Candidate] = []
     for number, sentence in enumerate(sentences):
         found.extend(candidates(article.text, sentence, number, labels[number]))
-    accepted = likely_people(found, sentences, known_names(house))
+    stated = list(_stated(article, sentences, labels))
+    found = [each for each in found if not any(each.span.overlaps(other.span) for other in stated)]
+    accepted = sorted([*stated, *likely_people(found, sentences, known_names(house))], key=lambda each: each.span)
+    full = Counter(fold(each.text) for each in accepted if " " in each.text)
+    accepted = [_trimmed(each, article.text, sentences[each.sentence], full) for each in accepted]
     surnames = _surnames(accepted)
     accepted += _relatives([each for each in found if not in_title_case(sentences[each.sentence])], accepted, surnames)
     names = [_mention(each) for each in accepted]
@@ -56,6 +60,33 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     repeats = _repeats(article.text, sentences, labels, _surnames(accepted), taken)
     givens = _given_names(rejected, names, _taken([*names, *repeats]))
     return sorted([*names, *repeats, *givens], key=lambda each: each.span)
+
+
+def _stated(article: Article, sentences: Sequence[Sentence], labels: Sequence[list[str]]) -> Iterator[Candidate]:
+    """The names that stand in `<person>` elements: no judgement is needed."""
+    marked = [each.span for each in article.markup if each.name == "person"]
+    for number, sentence in enumerate(sentences):
+        here = [span for span in marked if span.overlaps(sentence.span)]
+        if here:
+            yield from marked_candidates(article.text, sentence, number, labels[number], here)
+
+
+def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: Counter[str]) -> Candidate:
+    """Cut what a headline or a lax sentence adds to a full name: "Deport Nikki Haley", "Donald Trump Leads".
+
+    `full` counts the article's full names.
+    """
+    words = fold(candidate.text)
+    if len(words.split()) < 3:
+        return candidate
+    given = sentence.tokens[candidate.first].text in lexicon().given
+    for first in (candidate.first,) if given else range(candidate.first, candidate.last):
+        for last in range(candidate.last, first + 1, -1):
+            span = Span(sentence.tokens[first].span.start, min(sentence.tokens[last - 1].span.end, candidate.span.end))
+            inner = fold(span.of(text))
+            if span != candidate.span and full[inner] >= full[words]:
+                return replace(candidate, span=span, text=span.of(text), first=first, last=last)
+    return candidate
 
 
 def _mention(candidate: Candidate) -> NameMention:

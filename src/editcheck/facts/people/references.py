@@ -94,7 +94,11 @@ def _note_names(reader: _Reader) -> None:
 
 
 def _note(reader: _Reader, sentence: int, token: int, person: int) -> None:
-    subject = reader.sentences[sentence].tokens[token].dep in ("nsubj", "nsubjpass")
+    tokens = reader.sentences[sentence].tokens
+    first = token
+    while tokens[first].dep == "conj" and tokens[first].head < first:
+        first = tokens[first].head
+    subject = tokens[first].dep in ("nsubj", "nsubjpass")
     reader.seen.setdefault(sentence, []).append(_Seen(token, person, subject))
 
 

@@ -65,6 +65,11 @@ def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     lex = lexicon()
     start = 0
     for index, token in enumerate(tokens):
+        # "candidate and former governor" and, loosely, "candidate former governor" are two roles.
+        opens = token.text.lower() in lex.statuses and index > start and tokens[index - 1].text != "-"
+        if opens and _head(tokens[start:index], lex) is not None:
+            yield tokens[start:index]
+            start = index
         if token.text.lower() not in _JOINS or index == start:
             continue
         left = tokens[start:index]
@@ -180,7 +185,7 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
         for token in tokens[:first]
         if token.text.lower() not in lex.statuses and token.text.lower() not in _DETERMINERS and token.tag != "POS"
     ]
-    while before and not _is_proper(before[0], text, lex):
+    while before and not _is_proper(before, text, lex):
         before = before[1:]
     if before:
         return Span(before[0].span.start, before[-1].span.end).of(text).rstrip("-")
@@ -194,9 +199,11 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
     return None
 
 
-def _is_proper(token: Token, text: str, lex: Lexicon) -> bool:
-    """Whether a word has its capital by itself: an adjective that opens a sentence need not."""
-    if not token.text[0].isupper():
+def _is_proper(words: Sequence[Token], text: str, lex: Lexicon) -> bool:
+    """Whether the first of some words has its capital by itself: an adjective that opens a sentence need not."""
+    first = words[0]
+    if not first.text[0].isupper():
         return False
-    opens = text[: token.span.start].rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?", ":")
-    return token.tag != "JJ" or token.text in lex.countries or not opens
+    country = first.text in lex.countries or " ".join(token.text for token in words[:2]) in lex.countries
+    opens = text[: first.span.start].rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?", ":")
+    return first.tag != "JJ" or country or not opens

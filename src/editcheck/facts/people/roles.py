@@ -29,6 +29,12 @@ _LINKS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on", "under"
 _STOPS = frozenset((",", ".", ";", ":", "(", ")", "–", "—", "--", '"', "“", "”", "?", "!", "…", "..."))
 _QUOTES = frozenset('"“”')
 _DEGREES = frozenset(("dr", "dr.", "prof", "prof."))
+#: Nouns that stand before a title without a link: "fellow Sen. Ted Cruz".
+_BESIDE_TITLES = frozenset(("fellow", "rival", "state", "home", "party", "longtime", "colleague"))
+#: Participles that stand before an office; others ("naming businesswoman") are verbs.
+_PARTICIPLES = frozenset(
+    ("acting", "sitting", "outgoing", "incoming", "leading", "reigning", "ruling", "founding", "managing", "visiting")
+)
 _COPULAS = frozenset(("be", "become", "remain"))
 #: The longest phrase that is looked at, in tokens.
 _LONGEST = 24
@@ -132,6 +138,8 @@ def _walk_left(place: _Place, end: int) -> int:
             break
         if index < end and token.tag == "NNS" and is_role_head(token, lex):
             break
+        if index < end and _ends_before_title(token, place.tokens[index]):
+            break
         if token.text in _QUOTES and index == end:
             break
         named = (
@@ -161,6 +169,20 @@ def _walk_left(place: _Place, end: int) -> int:
     return index
 
 
+def _ends_before_title(token: Token, title: Token) -> bool:
+    """Whether a noun before a capitalised title is none of it: "the reason President Obama"."""
+    lex = lexicon()
+    lower = token.text.lower()
+    known = lower in lex.statuses or lower in lex.portfolios or lower in _BESIDE_TITLES or is_role_head(token, lex)
+    return (
+        token.text.islower()
+        and token.tag in ("NN", "NNS")
+        and is_role_head(title, lex)
+        and title.text[0].isupper()
+        and not known
+    )
+
+
 def _is_compound(place: _Place, index: int) -> bool:
     """Whether a name that stands before a role is part of it: "Merkel spokesman Steffen Seibert"."""
     after = place.tokens[index + 1]
@@ -176,7 +198,7 @@ def _is_participle(place: _Place, index: int) -> bool:
     modifies = token.dep in ("amod", "compound", "advmod", "punct", "nmod") and token.head > index
     return (
         hyphened
-        or (token.tag in ("VBN", "VBG") and modifies)
+        or ((token.tag == "VBN" and modifies) or token.text.lower() in _PARTICIPLES)
         or token.text.lower() in ("newly", "then", "long", "recently")
     )
 

@@ -1,0 +1,154 @@
+"""Names of people: which words are one, and who is who."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from editcheck import Article, MentionKind, analyze
+from editcheck.article import Markup, Span
+
+
+def people_of(text):
+    return analyze(Article.from_text(text)).people
+
+
+def names_in(text):
+    article = Article.from_text(text)
+    return [article[mention.span] for person in analyze(article).people for mention in person.names]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Foreign Minister Jean-Noël Barrault spoke on Monday.", "Jean-Noël Barrault"),
+        ("Dr. Naomi Okafor's study was praised on Monday.", "Naomi Okafor"),
+        ("Justice Minister Ard van der Meer resigned on Monday.", "Ard van der Meer"),
+        ("The analyst Omar al-Momani wrote the paper.", "Omar al-Momani"),
+        ("President Kim Jong Sun met reporters on Monday.", "Kim Jong Sun"),
+        ("The deputy minister Park Hong-kyun warned him.", "Park Hong-kyun"),
+        ("Chairman Martin Hart Jr. opened the session.", "Martin Hart Jr."),
+        ("William J. Hartley said so on Monday.", "William J. Hartley"),
+        ("NATO Secretary-General Mark Ruiter posted a photo.", "Mark Ruiter"),
+    ],
+)
+def test_a_name_is_without_title_and_possessive(text, name):
+    assert name in names_in(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Hartley Foundation gave money to Bremen University on Monday.",
+        "Dortmund beat Leverkusen in Hamburg on Saturday.",
+        "Hundreds of Greeks protested in Athens, Twitter said.",
+        "The House of Representatives passed the Clean Air Act on Monday.",
+    ],
+)
+def test_bodies_places_and_peoples_are_nobody(text):
+    assert names_in(text) == []
+
+
+def test_a_bare_surname_is_found_wherever_it_stands():
+    text = "Arturo Vidanes scored twice.\n\nVidanes was happy, and Bremen pressed Vidanes hard. Vidanes' header won it."
+    (person,) = people_of(text)
+    assert [mention.text for mention in person.names] == ["Arturo Vidanes", "Vidanes", "Vidanes", "Vidanes"]
+
+
+def test_a_surname_inside_the_name_of_a_body_is_not_the_person():
+    text = "Anna Hartley spoke on Monday. The Hartley Foundation paid. Critics of the Hartley family stayed away."
+    (person,) = people_of(text)
+    assert [mention.text for mention in person.names] == ["Anna Hartley"]
+
+
+def test_names_stated_by_the_markup_need_no_evidence():
+    text = "zed k. plume spoke on Monday."
+    article = replace(Article.from_text(text), markup=(Markup("person", Span(0, 12)),))
+    assert [person.name for person in analyze(article).people] == ["zed k. plume"]
+
+
+def test_the_surname_stands_first_in_korea_and_last_elsewhere():
+    people = people_of(
+        "South Korean minister Kim Hong-kyun spoke on Monday. Dr. Duyeon Kim, a scholar, disagreed. "
+        "Chinese President Xi Jinping stayed away."
+    )
+    assert [(person.name, person.surname) for person in people] == [
+        ("Kim Hong-kyun", "Kim"),
+        ("Duyeon Kim", "Kim"),
+        ("Xi Jinping", "Xi"),
+    ]
+
+
+def test_double_surnames_and_particles_lead_to_one_person():
+    text = (
+        "President Enrique Peña Nieto spoke on Monday. Peña Nieto was tired. Peter de Beer, an economist, agreed. "
+        "“Prices fall,” de Beer said."
+    )
+    people = people_of(text)
+    assert [[mention.text for mention in person.names] for person in people] == [
+        ["Enrique Peña Nieto", "Peña Nieto"],
+        ["Peter de Beer", "de Beer"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("William Hartley", "Bill Hartley"),
+        ("George W. Hartley", "George Hartley"),
+        ("Jean-Noël Barrault", "Jean-Noel Barrault"),
+        ("Volodymyr Kovalenko", "Volodymyr Kovalenco"),
+    ],
+)
+def test_forms_of_one_name_are_one_person(first, second):
+    assert len(people_of(f"Minister {first} spoke on Monday.\n\nMinister {second} was late.")) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("Anna Hartley", "Peter Hartley"),
+        ("George W. Hartley", "George H. Hartley"),
+        ("Martin Hartley Sr.", "Martin Hartley Jr."),
+        ("Peter Andersen", "Maria Anderson"),
+    ],
+)
+def test_two_people_of_one_surname_stay_two(first, second):
+    assert len(people_of(f"Minister {first} spoke on Monday.\n\nMinister {second} was late.")) == 2
+
+
+def test_a_form_of_address_tells_which_of_two_is_meant():
+    text = "Peter Hartley met Anna Hartley on Monday.\n\nMrs. Hartley left early. Mr. Hartley stayed."
+    by_name = {person.name: person for person in people_of(text)}
+    assert [mention.text for mention in by_name["Anna Hartley"].names] == ["Anna Hartley", "Hartley"]
+    assert by_name["Anna Hartley"].names[1].span.start < by_name["Peter Hartley"].names[1].span.start
+
+
+def test_mr_and_president_are_not_the_wife_who_alone_is_named_in_full():
+    people = people_of("President Obama laughed on Monday. Michelle Obama did not. Mr. Obama left.")
+    assert [(person.name, len(person.names)) for person in people] == [("Obama", 2), ("Michelle Obama", 1)]
+
+
+def test_ids_follow_the_first_mention():
+    people = people_of("Anna Hartley met Peter Lund on Monday. Lund was late.")
+    assert [(person.id, person.name) for person in people] == [("p1", "Anna Hartley"), ("p2", "Peter Lund")]
+
+
+def test_mentions_are_in_the_order_of_the_text_and_slice_back():
+    text = "Anna Hartley said she would come. Hartley was late."
+    article = Article.from_text(text)
+    (person,) = analyze(article).people
+    assert [article[mention.span] for mention in person.mentions] == [mention.text for mention in person.mentions]
+    assert [mention.kind for mention in person.mentions] == [MentionKind.NAME, MentionKind.PRONOUN, MentionKind.NAME]
+
+
+def test_the_gender_is_told_by_the_given_name_or_the_form_of_address():
+    people = people_of("Anna Hartley met Mr. Zedlow and Peter Lund on Monday, Xq Brandle said.")
+    assert {person.name: person.gender for person in people}["Anna Hartley"] == "female"
+    assert {person.name: person.gender for person in people}["Zedlow"] == "male"
+
+
+def test_a_long_text_is_read_in_linear_time():
+    text = "\n\n".join(f"Anna Hartley met Peter Lund{number % 7} on Monday." for number in range(300))
+    assert people_of(text)[0].name == "Anna Hartley"

@@ -1,0 +1,101 @@
+"""Roles: what stands beside a name, read into office, organization and status."""
+
+from __future__ import annotations
+
+import pytest
+
+from editcheck import Article, RoleStatus, analyze
+
+
+def roles_of(text, name=None):
+    people = analyze(Article.from_text(text)).people
+    return [role for person in people if name is None or person.name == name for role in person.roles]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "office", "organization"),
+    [
+        ("U.S. Defense Secretary Lloyd Marsh spoke.", "U.S. Defense Secretary", "defense secretary", "U.S."),
+        ("French Foreign Minister Jean Barrault spoke.", "French Foreign Minister", "foreign minister", "French"),
+        ("Florida Sen. Marco Reyes spoke.", "Florida Sen.", "senator", "Florida"),
+        ("CIA Director William Marsh spoke.", "CIA Director", "director", "CIA"),
+        ("Secretary of State John Marsh spoke.", "Secretary of State", "secretary of state", None),
+        ("South Korea’s vice-foreign minister Kim Hong-kyun spoke.", "South Korea’s vice-foreign minister",
+         "vice foreign minister", "South Korea"),
+        ("Aoki spoke to Naomi Lund, a political scientist at RAND, on Monday.", "a political scientist at RAND",
+         "political scientist", "RAND"),
+        ("Kevin Marsh, his country's ambassador to Washington, suggested it.", "his country's ambassador to Washington",
+         "ambassador", "Washington"),
+        ("Officials warned the ambassador, Georgiy Zinov, that Seoul would act.", "the ambassador", "ambassador", None),
+        ("Anna Lund is the chairwoman of the Norland Bank.", "the chairwoman of the Norland Bank", "chairwoman",
+         "Norland Bank"),
+        ("Peter Lund, 45, a teacher from Oslo, agreed.", "a teacher from Oslo", "teacher", "Oslo"),
+    ],
+)  # fmt: skip
+def test_a_role_is_found_as_it_is_worded(text, role, office, organization):
+    found = {each.text: each for each in roles_of(text)}
+    assert role in found
+    assert (found[role].office, found[role].organization) == (office, organization)
+
+
+@pytest.mark.parametrize(
+    ("text", "office", "status"),
+    [
+        ("Former Australian prime minister Kevin Marsh spoke.", "prime minister", RoleStatus.FORMER),
+        ("Ex-president Jean Barrault spoke.", "president", RoleStatus.FORMER),
+        ("Acting Attorney General Sally Marsh spoke.", "attorney general", RoleStatus.ACTING),
+        ("Governor-elect Tom Reyes spoke.", "governor", RoleStatus.ELECT),
+        ("Deputy Director Tom Reyes spoke.", "director", RoleStatus.DEPUTY),
+        ("The late Senator Tom Reyes was honored.", "senator", RoleStatus.LATE),
+        ("Senator Tom Reyes spoke.", "senator", RoleStatus.CURRENT),
+        ("David Marsh, former CIA Deputy Director for Operations, spoke.", "deputy director for operations",
+         RoleStatus.FORMER),
+    ],
+)  # fmt: skip
+def test_the_status_is_told_apart_from_the_office(text, office, status):
+    (role,) = roles_of(text)
+    assert (role.office, role.status) == (office, status)
+
+
+def test_two_roles_joined_by_and_are_two():
+    roles = roles_of("Anna Lund, the chairwoman and chief executive of Norland Bank, spoke on Monday.")
+    assert [(role.office, role.organization) for role in roles] == [
+        ("chairwoman", "Norland Bank"),
+        ("chief executive", "Norland Bank"),
+    ]
+
+
+def test_former_goes_for_both_offices_that_it_stands_before():
+    roles = roles_of("Anna Lund, a former governor and senator, spoke on Monday.")
+    assert [(role.office, role.status) for role in roles] == [
+        ("governor", RoleStatus.FORMER),
+        ("senator", RoleStatus.FORMER),
+    ]
+
+
+def test_a_title_in_the_plural_is_everybodys_in_its_list():
+    text = "Sens. Anna Lund and Tom Reyes voted on Monday."
+    assert [role.office for role in roles_of(text, "Anna Lund")] == ["senator"]
+    assert [role.office for role in roles_of(text, "Tom Reyes")] == ["senator"]
+
+
+def test_the_next_of_a_list_is_no_description():
+    text = "Vice President Joe Marsh, Defense Secretary Ash Lund and Gen. Tom Reyes met on Monday."
+    assert [role.text for role in roles_of(text, "Joe Marsh")] == ["Vice President"]
+
+
+def test_somebody_else_who_speaks_is_no_description():
+    assert roles_of("The group wanted to stop Anna Lund, the officer said.", "Anna Lund") == []
+
+
+def test_forms_of_address_are_no_roles_but_a_degree_is():
+    assert roles_of("Mr. Lund spoke to Mrs. Marsh on Monday.") == []
+    assert [role.office for role in roles_of("Dr. Anna Lund spoke on Monday.")] == ["doctor"]
+
+
+def test_a_role_knows_the_mention_it_stands_with():
+    article = Article.from_text("Anna Lund spoke. Mayor Lund was tired.")
+    (role,) = analyze(article).people[0].roles
+    assert role.mention is not None
+    assert article[role.mention] == "Lund"
+    assert role.span.end < role.mention.start

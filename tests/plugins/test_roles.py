@@ -1,0 +1,119 @@
+"""The roles checker: its rules' examples, what they say, and the real article they were asked for."""
+
+from __future__ import annotations
+
+import json
+
+import editcheck_roles
+import pytest
+
+from editcheck import Article, Options, analyze
+from editcheck.testing import Expected, Invalid, RuleTester, examples
+
+
+@pytest.mark.parametrize("case", examples(editcheck_roles), ids=str)
+def test_example(case):
+    case.run()
+
+
+def annotations_of(text, **settings):
+    article = Article.from_text(text, published="2024-10-24")
+    return list(editcheck_roles.editcheck_check(article, analyze(article), Options(**settings)))
+
+
+def test_a_conflict_names_the_person_and_both_roles_and_shows_the_first():
+    RuleTester(editcheck_roles).run(
+        "roles/conflicting-roles",
+        invalid=[
+            Invalid(
+                "Former Norlandian prime minister Anna Lind spoke on Monday.\n\nLind, [[the ambassador to Rome]], left.",
+                (
+                    Expected(
+                        message="Anna Lind is “ambassador to Rome” here and was introduced as “Former Norlandian prime",
+                        related=("Former Norlandian prime minister",),
+                    ),
+                ),
+            )
+        ],
+    )
+
+
+def test_two_ministries_are_a_conflict_and_a_ministry_with_a_seat_is_none():
+    RuleTester(editcheck_roles).run(
+        "roles/conflicting-roles",
+        valid=["Finance Minister Anna Lind spoke on Monday.\n\nLind, a member of parliament, left early."],
+        invalid=["Finance Minister Anna Lind spoke on Monday.\n\nThe plan is dead, [[Foreign Minister]] Lind said."],
+    )
+
+
+def test_a_wrong_status_is_repaired_in_the_words_used_before():
+    RuleTester(editcheck_roles).run(
+        "roles/conflicting-status",
+        invalid=[
+            Invalid(
+                "Former Senator Ruth Vance spoke first.\n\nThe hall rose for [[Senator]] Vance.",
+                (Expected(repaired=("The hall rose for Former Senator Vance.",)),),
+            )
+        ],
+    )
+
+
+def test_a_variant_is_repaired_in_the_spelling_used_more_often():
+    RuleTester(editcheck_roles).run(
+        "roles/name-variant",
+        invalid=[
+            Invalid(
+                "Minister Viktor Kovalenko spoke. Kovalenko was late.\n\nViktor [[Kovalenco]] left.",
+                (Expected(repaired=("Viktor Kovalenko left.",), related=("Kovalenko",)),),
+            )
+        ],
+    )
+
+
+def test_a_shared_surname_shows_both_bearers():
+    (found,) = annotations_of("Anna Lind met Peter Lind on Monday.\n\nLind was in a good mood.")
+    assert found.rule == "roles/shared-surname"
+    assert {related.message for related in found.related} == {"Anna Lind", "Peter Lind"}
+
+
+def test_the_keys_hold_facts_and_no_places():
+    text = "Mayor Peter Holm opened the bridge on Monday.\n\nThe bridge cost too much, Senator Holm said."
+    moved = text.replace("the bridge on", "the long and narrow bridge on")
+    assert [each.keys for each in annotations_of(text)] == [("Peter Holm", "mayor", "senator")]
+    assert [each.keys for each in annotations_of(moved)] == [("Peter Holm", "mayor", "senator")]
+
+
+def test_a_rule_that_is_off_is_not_asked():
+    text = "Mayor Peter Holm opened the bridge on Monday.\n\nThe bridge cost too much, Senator Holm said."
+    assert annotations_of(text, off=frozenset({"roles/conflicting-roles"})) == []
+
+
+def test_only_the_public_api_is_imported():
+    from pathlib import Path
+
+    for path in Path(editcheck_roles.__file__).parent.glob("*.py"):
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith(("from editcheck.", "import editcheck.")):
+                pytest.fail(f"{path.name} imports what is not public: {line}")
+
+
+def test_the_real_article_is_judged_as_a_copy_editor_judged_it(shared):
+    text = (shared / "articles/dprk-troops.txt").read_text(encoding="utf-8")
+    expected = json.loads((shared / "articles/dprk-troops.expected.json").read_text(encoding="utf-8"))
+    article = Article.from_text(text, published=expected["published"])
+    found = list(editcheck_roles.editcheck_check(article, analyze(article), Options()))
+    for wanted in (each for each in expected["must"] if each["rule"].startswith("roles/")):
+        start = text.index(wanted["quote"], text.index(wanted["near"]))
+        hits = [
+            each
+            for each in found
+            if each.rule == wanted["rule"] and each.span.start < start + len(wanted["quote"]) and each.span.end > start
+        ]
+        assert hits, wanted
+        assert any(wanted["related"] in article[each.span] for hit in hits for each in hit.related) or any(
+            wanted["related"].startswith(article[each.span]) for hit in hits for each in hit.related
+        )
+    for spared in (each for each in expected["must_not"] if each["family"] == "roles"):
+        start = text.index(spared["quote"])
+        end = start + len(spared["quote"])
+        assert not [each for each in found if each.severity.rank >= 2 and each.span.start < end and each.span.end > start]
