@@ -14,6 +14,9 @@ import pluggy
 
 __all__ = ["Home", "PluginError", "home_of", "told"]
 
+#: Characters of a message, or of a line of code, that are told.
+_LONGEST = 300
+
 #: The files and folders that a plugin's own code lies in.
 Home: TypeAlias = tuple[str, ...]
 
@@ -52,7 +55,13 @@ def told(error: BaseException, home: Home) -> str:
     what = f"{type(error).__name__}: {_message(error)}".rstrip(": ")
     if isinstance(error, SystemExit):
         what = f"it called sys.exit({error.code!r})"
-    return " ".join(f"{what}{_place(error, home)}".split())
+    return f"{_one_line(what)}{_place(error, home)}"
+
+
+def _one_line(text: str) -> str:
+    """Return a text in one line of bearable length, without what no encoding of Unicode can hold."""
+    line = " ".join(text.encode("utf-8", "backslashreplace").decode().split())
+    return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 3]}..."
 
 
 def _message(error: BaseException) -> str:
@@ -70,5 +79,5 @@ def _place(error: BaseException, home: Home) -> str:
     if not frames:
         return ""
     frame = (own or frames)[-1]
-    code = f": {frame.line}" if frame.line else ""
+    code = f": {_one_line(frame.line)}" if frame.line else ""
     return f" ({Path(frame.filename).name}, line {frame.lineno}{code})"

@@ -37,9 +37,20 @@ def _misfits(value: object, kind: object, name: str) -> Iterator[str]:
         yield from _in_tuple(value, kind, name)
     elif type(value) is not kind and not (kind is float and type(value) is int):
         yield _says(value, kind, name)
+    elif isinstance(value, str):
+        if not _encodable(value):
+            yield f"{name} has half of a surrogate pair, which no file can hold"
     elif isinstance(kind, type) and is_dataclass(kind):
         for field, hint in _fields(kind).items():
             yield from _misfits(getattr(value, field), hint, field)
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _in_tuple(value: object, kind: object, name: str) -> Iterator[str]:

@@ -127,12 +127,9 @@ class Supervisor:
     def _wait(self, process: WorkerProcess, message: object) -> object:
         """Send a message and return the answer, or a failure of the plugin in which the worker ended."""
         entered: Entering | None = None
-        process.send(message)
         try:
-            while True:
-                answer = process.receive(_OWN_TIME if entered is None else self._time_limit)
-                if not isinstance(answer, Entering):
-                    return answer
+            process.send(message)
+            while isinstance(answer := process.receive(self._limit(entered)), Entering):
                 entered = answer
         except Late:
             self._drop()
@@ -141,6 +138,13 @@ class Supervisor:
         except WorkerGone as gone:
             self._drop()
             return entered and Failure(entered.plugin, "crash", f"{entered.doing} {gone}")
+        except BaseException:
+            self._drop()  # interrupted: what it still answers must not be taken for the next article's
+            raise
+        return answer
+
+    def _limit(self, entered: Entering | None) -> float:
+        return _OWN_TIME if entered is None else self._time_limit
 
     def _drop(self) -> None:
         if self._process is not None:

@@ -60,6 +60,7 @@ def outcome(article, write_plugin):
             "yield dataclasses.replace(RULE.annotate(editcheck.Span(4, 11), 'x'), rule='dates/impossible-date')",
             "an annotation of 'dates/impossible-date' which is no rule of its own",
         ),
+        ("yield RULE.annotate(editcheck.Span(4, 11), '\\ud800')", "message has half of a surrogate pair"),
         (
             "class Odd(str): pass\nyield RULE.annotate(editcheck.Span(4, 11), Odd('x'))",
             "message is Odd where str belongs",
@@ -91,6 +92,14 @@ def test_what_was_found_before_an_error_is_kept(outcome) -> None:
     assert [each.kind for each in failures] == ["error"]
     assert failures[0].message.startswith("editcheck_check failed: ZeroDivisionError: division by zero (desk.py, line ")
     assert failures[0].message.endswith(": 1 / 0)")
+
+
+@pytest.mark.parametrize("message", ["'long ' * 1000", "'two\\nlines'", "'\\ud800'"])
+def test_what_an_error_says_is_told_in_one_short_line(outcome, message) -> None:
+    _, failures = outcome(f"raise LookupError({message})")
+    assert len(failures[0].message) < 500
+    assert "\n" not in failures[0].message
+    assert failures[0].message.encode()
 
 
 def test_results_without_end_are_cut_off(outcome) -> None:

@@ -139,6 +139,20 @@ def test_a_worker_that_somebody_kills_is_replaced_and_nobody_is_blamed(article, 
     assert report.failures == ()
 
 
+def test_after_an_interrupt_an_article_gets_its_own_report(write_plugin, config_with, monkeypatch) -> None:
+    config = config_with(write_plugin("good"))
+    check(Article.from_text("The harbour."), config)
+
+    def interrupted(self, limit):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("editcheck.worker_process.WorkerProcess.receive", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            check(Article.from_text("The harbour again."), config)
+    assert rules(check(Article.from_text("Nothing."), config)) == []
+
+
 @pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="counts open files in /proc")
 def test_nothing_is_left_behind(article, write_plugin, config_with) -> None:
     bad = config_with(write_plugin("bad", "import os; os._exit(1)\nyield"))
@@ -162,6 +176,7 @@ def run_script(source: str) -> subprocess.Popen:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("deed", ["while True: pass", "import re; re.match('(a+)+$', 'a' * 64 + 'b')"])
 def test_the_worker_ends_with_a_parent_that_is_killed(write_plugin, tmp_path, deed) -> None:
     told = tmp_path / "pid"
