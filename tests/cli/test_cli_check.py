@@ -222,3 +222,12 @@ def test_a_plugin_that_cannot_be_loaded_is_named_and_the_others_run(run, plugin,
     assert ran.code == 3
     assert ran.reports[0]["counts"]["error"] == 1
     assert [each["plugin"] for each in ran.reports[0]["failures"]] == ["broken"]
+
+
+def test_a_plugin_that_cannot_say_its_formats_is_named_and_the_files_are_read(run, plugin, write) -> None:
+    broken = write("broken.py", "import editcheck\n@editcheck.hookimpl\ndef editcheck_formats():\n    return 1 / 0\n")
+    ran = run("check", write("story.txt", "A stopword."), "-p", broken, "-p", plugin, "--format", "jsonl")
+    assert ran.code == 3
+    [line] = ran.complaints
+    assert line.startswith("editcheck: plugin 'broken': editcheck_formats failed: ZeroDivisionError")
+    assert ran.reports[0]["counts"]["error"] == 1

@@ -66,10 +66,13 @@ class _Editcheck(click.Group):
 def _told(error: Exception) -> click.ClickException:
     """Return what to say of an exception: a user's mistake as it is, everything else as a fault of editcheck."""
     from editcheck.config import ConfigError
+    from editcheck.guard import PluginError
     from editcheck.source.errors import SourceError
 
     if isinstance(error, (ConfigError, SourceError)):
         return Refused(str(error))
+    if isinstance(error, PluginError):
+        return Failed(str(error))
     if isinstance(error, OSError) and error.strerror:
         return Refused(f"{error.filename}: {error.strerror}" if error.filename else error.strerror)
     return Failed(internal(error))

@@ -55,11 +55,11 @@ def command(
     Every file that can be read is checked, in the order of the arguments and sorted within a folder. What cannot be
     read is told in one line on standard error.
     """
-    from editcheck.cli.extensions import renderer_named
     from editcheck.cli.inputs import find_inputs
     from editcheck.cli.output import open_output, surface_of
     from editcheck.cli.progress import Progress
     from editcheck.cli.reading import Reading, reader_for
+    from editcheck.cli.renderers import renderer_named
     from editcheck.cli.settings import configured
     from editcheck.host import check_many
 

@@ -45,15 +45,14 @@ def _rules() -> Iterable[tuple[str, str]]:
 
 
 def _formats() -> Iterable[tuple[str, str]]:
-    from editcheck.cli.extensions import renderers
+    from editcheck.cli.renderers import renderers
     from editcheck.cli.settings import configured
 
     return ((renderer.name, renderer.summary) for renderer in renderers(configured({})))
 
 
 def _input_formats() -> Iterable[tuple[str, str]]:
-    from editcheck.cli.extensions import added_formats
     from editcheck.cli.settings import configured
-    from editcheck.formats.registry import BUILT_IN
+    from editcheck.host import formats
 
-    return ((each.name, each.summary) for each in (*added_formats(configured({})), *BUILT_IN))
+    return ((each.name, each.summary) for each in formats(configured({})))

@@ -44,7 +44,7 @@ class Reader:
     def read(self, found: Found) -> Iterator[Article]:
         """Yield the articles of all files, in order."""
         for problem in found.problems:
-            self._tell(problem, REFUSED)
+            self.tell(problem, REFUSED)
         for each in found.inputs:
             self.progress.step(each.name)
             yield from self._read(each)
@@ -55,11 +55,11 @@ class Reader:
         try:
             return self._articles(each)
         except SourceError as error:
-            self._tell(str(error), REFUSED)
+            self.tell(str(error), REFUSED)
         except Exception as error:
             if self.debug:
                 raise
-            self._tell(f"{each.name}: {internal(error)}", FAILED)
+            self.tell(f"{each.name}: {internal(error)}", FAILED)
         return ()
 
     def _articles(self, each: Input) -> list[Article]:
@@ -74,19 +74,28 @@ class Reader:
             formats=self.formats,
         )
 
-    def _tell(self, problem: str, code: int) -> None:
+    def tell(self, problem: str, code: int) -> None:
+        """Tell a problem in one line, and remember the exit code that it asks for."""
         self.progress.clear()
         complain(problem)
         self.codes.add(code)
 
 
 def reader_for(ctx: click.Context, config: Config, reading: Reading, progress: Progress) -> Reader:
-    """Return a reader, once it is clear that it can read anything. Raises `UsageError` and `ConfigError`."""
-    from editcheck.cli.extensions import added_formats
+    """Return a reader, once it is clear that it can read anything. Raises `UsageError` and `ConfigError`.
 
-    formats = added_formats(config)
-    _check(reading, formats)
-    return Reader(config, reading, progress, formats, debug=bool(ctx.find_root().params.get("debug")))
+    Where a plugin cannot say which formats it adds, that is told, and the others are read.
+    """
+    from editcheck.extensions import added_formats
+    from editcheck.guard import PluginError
+
+    reader = Reader(config, reading, progress, debug=bool(ctx.find_root().params.get("debug")))
+    try:
+        reader.formats = added_formats(config)
+    except PluginError as error:
+        reader.tell(str(error), FAILED)
+    _check(reading, reader.formats)
+    return reader
 
 
 def _check(reading: Reading, formats: tuple[Format, ...]) -> None:

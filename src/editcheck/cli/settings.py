@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 import click
@@ -33,7 +34,7 @@ def configured(chosen: Chosen) -> Config:
     from editcheck.settings import load_config
 
     strangers = not chosen.get("no_strangers", False)
-    base = load_config(chosen.get("config"), plugins=chosen.get("plugins", ()), strangers=strangers)
+    base = load_config(chosen.get("config"), plugins=_from_here(chosen.get("plugins", ())), strangers=strangers)
     plugins = replace(base.plugins, disabled=(*base.plugins.disabled, *chosen.get("no_plugins", ())))
     config = replace(base, plugins=plugins)
     select, ignore = _listed(chosen.get("select", ())), _listed(chosen.get("ignore", ()))
@@ -46,6 +47,11 @@ def configured(chosen: Chosen) -> Config:
         ignore=(*base.ignore, *ignore),
         gate=Severity(gate) if gate is not None else base.gate,
     )
+
+
+def _from_here(plugins: Iterable[str]) -> tuple[str, ...]:
+    """Return plugins with the paths of files made absolute: they mean this folder, whatever comes later."""
+    return tuple(str(Path(each).resolve()) if each.endswith(".py") else each for each in plugins)
 
 
 def _listed(values: Iterable[str]) -> tuple[str, ...]:
