@@ -30,6 +30,8 @@ __all__ = ["LINE_FEED", "Stretch", "build"]
 
 #: Where text ends: what the tokenizer takes for a tag, a comment or a declaration. `</` at the very end is text.
 _MARKUP = re.compile(r"<(?:[A-Za-z!?]|/(?!\Z))")
+#: justhtml takes digits of every script for a number, and fails at those that `int` does not know (`&#²`).
+_FALSE_DIGIT = re.compile(r"(&#[0-9]*)([^\x00-\x7f])")
 #: A line feed in any way of writing it: the first one in a `<pre>` is not part of the text.
 LINE_FEED = re.compile(r"\r\n|\r|\n|&#(?:0*10(?![0-9])|[xX]0*[aA](?![0-9a-fA-F]));?|&NewLine;")
 
@@ -49,11 +51,12 @@ def build(source: SourceText, text: str, limits: Limits, *, fragment: bool) -> N
 
 
 class _Engine(ParseEngine):
-    __slots__ = ("_given", "_limits", "_nodes", "_source")
+    __slots__ = ("_given", "_limits", "_nodes", "_shielded", "_source")
 
     def __init__(self, source: SourceText, text: str, limits: Limits, fragment: bool) -> None:
+        self._shielded = _stand_ins(text)
         super().__init__(
-            text,
+            _shield(text, self._shielded),
             fragment=fragment,
             fragment_context=FragmentContext("div") if fragment else None,
             plan=compile_raw_engine_plan(fragment, True),
@@ -69,7 +72,7 @@ class _Engine(ParseEngine):
         self._count()
         if source_pos is None:
             return Text(data)
-        node = Stretch(data)
+        node = Stretch(self._true(data))
         node._origin_pos = source_pos
         return node
 
@@ -101,6 +104,8 @@ class _Engine(ParseEngine):
         self._count()
         if len(self._stack) > self._limits.depth:
             raise too_deep(self._limits, *self._place(tag_start))
+        if self._shielded:
+            attrs = {key: value and self._true(value) for key, value in attrs.items()}
         return super()._insert_raw_element(name, attrs, self_closing, parent, tag_start=tag_start, tag_end=tag_end)
 
     def _clone_formatting_entry(self, entry: _FormattingEntry) -> Element:
@@ -112,8 +117,13 @@ class _Engine(ParseEngine):
         if self._nodes > self._limits.nodes:
             raise too_many(self._limits, *self._place(None))
 
+    def _true(self, text: str) -> str:
+        return (
+            text.translate({ord(other): digit for digit, other in self._shielded.items()}) if self._shielded else text
+        )
+
     def _place(self, tag_start: int | None) -> tuple[str, int | None, int | None]:
-        if tag_start is None or self._html_input is not self._source.text:
+        if tag_start is None or self._fragment:
             return self._source.name, None, None
         return self._source.name, *self._source.position(tag_start)
 
@@ -137,3 +147,16 @@ def _texts(node: Node) -> Iterator[Text]:
                 yield child
             else:
                 pending.append(child)
+
+
+def _stand_ins(text: str) -> dict[str, str]:
+    """Return a character that does not occur in the text for each digit that would be taken for a reference's."""
+    digits = sorted({match.group(2) for match in _FALSE_DIGIT.finditer(text) if match.group(2).isdigit()})
+    unused = (chr(code) for code in range(0xF0000, 0xFFFFE) if chr(code) not in text)
+    return dict(zip(digits, unused, strict=False))
+
+
+def _shield(text: str, stand_ins: dict[str, str]) -> str:
+    if not stand_ins:
+        return text
+    return _FALSE_DIGIT.sub(lambda match: match.group(1) + stand_ins.get(match.group(2), match.group(2)), text)
