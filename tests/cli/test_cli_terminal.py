@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import os
+import sys
 
 import pytest
 
@@ -74,9 +76,17 @@ def test_a_terminal_that_knows_ascii_only(process, plugin, write) -> None:
 def test_a_bar_shows_how_far_a_long_run_is_and_leaves_nothing_behind() -> None:
     stream = Terminal()
     progress = Progress(stream, 4)
-    progress.step("one.txt")
-    progress.step("two.txt")
-    assert "1 of 4  two.txt" in stream.getvalue()
+    progress.draw()
+    progress.finish("one.txt")
+    progress.finish("one.txt")
+    progress.finish("two\n.txt")
+    assert [part.strip() for part in stream.getvalue().split("\r\x1b[2K")] == [
+        "",
+        "[........................] 0 of 4",
+        "[######..................] 1 of 4  one.txt",
+        "[######..................] 1 of 4  one.txt",
+        "[############............] 2 of 4  two?.txt",
+    ]
     progress.clear()
     assert stream.getvalue().endswith("\r\x1b[2K")
     length = len(stream.getvalue())
@@ -87,6 +97,31 @@ def test_a_bar_shows_how_far_a_long_run_is_and_leaves_nothing_behind() -> None:
 @pytest.mark.parametrize(("stream", "total"), [(Terminal(), 1), (Pipe(), 100)])
 def test_there_is_no_bar_for_one_file_nor_off_a_terminal(stream: io.StringIO, total: int) -> None:
     progress = Progress(stream, total)
-    progress.step("one.txt")
+    progress.draw()
+    progress.finish("one.txt")
     progress.clear()
     assert stream.getvalue() == ""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="there are no pseudo-terminals")
+def test_on_a_terminal_the_bar_is_removed_before_each_report(write, folder) -> None:
+    import pty
+
+    names = [write(f"{number}.txt", "All quiet.") for number in range(3)] + ["nowhere.txt"]
+    child, terminal = pty.fork()
+    if child == 0:
+        os.environ.update(TERM="xterm", COLUMNS="80")
+        os.execv(sys.executable, [sys.executable, "-m", "editcheck", "check", *names])  # noqa: S606 (a terminal's child)
+    shown = b"".join(iter(lambda: _read(terminal), b"")).decode()
+    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 2
+    assert "4 of 4  2.txt" in shown
+    for line in shown.split("\n"):
+        last = line.rpartition("\r\x1b[2K")[2]
+        assert " of 4" not in last, line
+
+
+def _read(terminal: int) -> bytes:
+    try:
+        return os.read(terminal, 65536)
+    except OSError:  # the other end is closed
+        return b""

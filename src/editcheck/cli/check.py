@@ -15,6 +15,7 @@ from editcheck.cli.options import config_option, input_options, output_options, 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from editcheck.cli.reading import Reader
     from editcheck.cli.settings import Chosen
     from editcheck.report import Report
 
@@ -69,7 +70,7 @@ def command(
     progress = Progress(sys.stderr, len(found.inputs))
     reading = Reading(input_format=input_format, published=published, encoding=encoding)
     reader = reader_for(ctx, config, reading, progress)
-    reports = _watched(check_many(reader.read(found), config), reader.codes, validate)
+    reports = _watched(check_many(reader.read(found), config), reader, validate)
     with open_output(output, text=renderer.for_people, before=progress.clear) as out:
         for chunk in renderer.render(reports, surface_of(output, color, sys.stdout, os.environ)):
             out.write(chunk)
@@ -77,18 +78,19 @@ def command(
     ctx.exit(exit_code(reader.codes))
 
 
-def _watched(reports: Iterable[Report], codes: set[int], validate: bool) -> Iterator[Report]:
-    """Pass reports on, with the exit codes they ask for added to `codes`, and held against the schema where wanted."""
+def _watched(reports: Iterable[Report], reader: Reader, validate: bool) -> Iterator[Report]:
+    """Pass reports on, held against the schema where wanted; the reader learns the exit codes they ask for."""
     from editcheck.report import Verdict
 
     for report in reports:
         if report.verdict is Verdict.STOP:
-            codes.add(FOUND)
+            reader.codes.add(FOUND)
         if report.failures:
-            codes.add(FAILED)
+            reader.codes.add(FAILED)
         if validate:
             _validate(report)
         yield report
+        reader.progress.finish(report.article.source.name)
 
 
 def _validate(report: Report) -> None:

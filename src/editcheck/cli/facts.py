@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editcheck.article import Article
+    from editcheck.cli.progress import Progress
     from editcheck.facts.model import Facts
     from editcheck.reports.base import Surface
     from editcheck.reports.places import JsonObject
@@ -71,10 +72,16 @@ def command(
     form = format_ or ("terminal" if output is None and sys.stdout.isatty() else "json")
     surface = surface_of(output, color, sys.stdout, os.environ)
     with open_output(output, text=form == "terminal", before=progress.clear) as out:
-        for chunk in _rendered(pairs, form, surface, tokens, validate):
+        for chunk in _rendered(_watched(pairs, progress), form, surface, tokens, validate):
             out.write(chunk)
     progress.clear()
     ctx.exit(exit_code(reader.codes))
+
+
+def _watched(pairs: Iterable[tuple[Facts, Article]], progress: Progress) -> Iterator[tuple[Facts, Article]]:
+    for facts, article in pairs:
+        yield facts, article
+        progress.finish(article.source.name)
 
 
 def _rendered(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TextIO
 
 __all__ = ["Progress"]
@@ -21,7 +21,7 @@ class Progress:
 
     stream: TextIO
     total: int
-    done: int = 0
+    done: set[str] = field(default_factory=set)
     drawn: bool = False
 
     @property
@@ -29,16 +29,21 @@ class Progress:
         """Whether there is a bar at all."""
         return self.total > 1 and self.stream.isatty()
 
-    def step(self, name: str) -> None:
-        """Say that a file begins."""
-        if self.shown:
-            filled = _CELLS * self.done // self.total
-            bar = "#" * filled + "." * (_CELLS - filled)
-            room = max(10, shutil.get_terminal_size().columns - 1)
-            shown = "".join(each if each.isprintable() else "?" for each in name)
-            self._write(_ERASE + f"[{bar}] {self.done} of {self.total}  {shown}"[:room])
-            self.drawn = True
-        self.done += 1
+    def finish(self, name: str) -> None:
+        """Say that a file is done; one of several articles may be said so several times."""
+        self.done.add(name)
+        self.draw(name)
+
+    def draw(self, name: str = "") -> None:
+        """Draw the bar, with the name of the file that came last."""
+        if not self.shown:
+            return
+        filled = _CELLS * len(self.done) // self.total
+        bar = "#" * filled + "." * (_CELLS - filled)
+        last = "".join(each if each.isprintable() else "?" for each in name)
+        room = max(10, shutil.get_terminal_size().columns - 1)
+        self._write(_ERASE + f"[{bar}] {len(self.done)} of {self.total}  {last}"[:room])
+        self.drawn = True
 
     def clear(self) -> None:
         """Remove the bar."""

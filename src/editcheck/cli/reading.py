@@ -11,7 +11,7 @@ import click
 from editcheck.cli.exits import FAILED, REFUSED, complain, internal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from editcheck.article import Article
     from editcheck.cli.inputs import Found, Input
@@ -45,11 +45,14 @@ class Reader:
         """Yield the articles of all files, in order."""
         for problem in found.problems:
             self.tell(problem, REFUSED)
+        self.progress.draw()
         for each in found.inputs:
-            self.progress.step(each.name)
-            yield from self._read(each)
+            articles = self._read(each)
+            if not articles:
+                self.progress.finish(each.name)
+            yield from articles
 
-    def _read(self, each: Input) -> Iterable[Article]:
+    def _read(self, each: Input) -> list[Article]:
         from editcheck.source.errors import SourceError
 
         try:
@@ -60,7 +63,7 @@ class Reader:
             if self.debug:
                 raise
             self.tell(f"{each.name}: {internal(error)}", FAILED)
-        return ()
+        return []
 
     def _articles(self, each: Input) -> list[Article]:
         from editcheck import read_all
