@@ -90,8 +90,8 @@ class Annotation:
     """What a checker says about some words of an article.
 
     `help` says what to do. `keys` are the facts the finding rests on (a person and two roles), without wording or
-    offsets: the host makes the fingerprint of them, so that a dismissal survives edits elsewhere. `severity` is the
-    rule's own until the host sets the configured one; `fingerprint` is the host's.
+    offsets: the host makes the fingerprint of them, so that a dismissal survives edits elsewhere; without keys it takes
+    the marked words. `severity` is the rule's own until the host sets the configured one; `fingerprint` is the host's.
     """
 
     rule: str

@@ -72,7 +72,8 @@ class FormatSettings:
 class PluginSettings:
     """Which plugins run: `files` are loaded besides the installed ones, `disabled` are left out by name.
 
-    `strangers` switches all that did not come with editcheck. `time_limit` is seconds for one plugin on one article.
+    An entry of `files` that ends in .py is a file, every other a dotted module. `strangers` switches all that did not
+    come with editcheck. `time_limit` is seconds for one plugin on one article, for each of its hooks.
     """
 
     files: tuple[str, ...] = ()

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from editcheck.config import PluginSettings
 
-__all__ = ["Candidate", "Origin", "Selection", "classify", "find"]
+__all__ = ["Candidate", "Origin", "Selection", "absolute", "classify", "edited", "find"]
 
 
 class Origin(enum.StrEnum):
@@ -85,7 +85,23 @@ def _installed() -> Iterator[Candidate]:
 
 
 def _named(entry: str) -> Candidate:
-    if entry.endswith(".py"):
-        path = Path(entry).resolve()
-        return Candidate(path.stem, Origin.FILE, str(path))
+    if _is_file(entry):
+        return Candidate(Path(entry).stem, Origin.FILE, absolute(entry))
     return Candidate(entry.partition(":")[0], Origin.MODULE, entry)
+
+
+def absolute(entry: str) -> str:
+    """Return an entry of `PluginSettings.files` that does not depend on the current folder."""
+    return str(Path(entry).resolve()) if _is_file(entry) else entry
+
+
+def edited(entry: str) -> int:
+    """Return a number that changes when the file of an entry does; 0 for modules, and where there is no file."""
+    try:
+        return Path(entry).stat().st_mtime_ns if _is_file(entry) else 0
+    except OSError:
+        return 0
+
+
+def _is_file(entry: str) -> bool:
+    return entry.endswith(".py")

@@ -7,7 +7,7 @@ editcheck runs in this process; as soon as a stranger's plugin is active, all ru
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import tee
 from typing import TYPE_CHECKING, Protocol
@@ -16,7 +16,7 @@ from editcheck.article import Notice
 from editcheck.checking import Outcome, check_article
 from editcheck.config import Config, ConfigError
 from editcheck.facts import analyze_many
-from editcheck.finder import Selection, classify, find
+from editcheck.finder import Selection, absolute, classify, edited, find
 from editcheck.loading import PluginInfo, Roster, load_all
 from editcheck.report import Failure, Report
 from editcheck.rule_settings import Catalogue, problems_with
@@ -48,7 +48,7 @@ def check_many(articles: Iterable[Article], config: Config | None = None) -> Ite
     config = config or Config()
     engine = _engine(config.plugins)
     for problem in problems_with(config, catalogue(config)):
-        raise ConfigError(problem.message)
+        raise ConfigError(str(problem))
     strikes = Strikes()
     to_analyze, to_check = tee(articles)
     for facts, article in zip(analyze_many(to_analyze, config), to_check, strict=True):
@@ -132,15 +132,29 @@ class _InProcess:
         return check_article(self.roster.plugins, article, facts, config)
 
 
-@lru_cache(maxsize=16)
 def _selection(settings: PluginSettings) -> Selection:
+    return _selected(*_key(settings))
+
+
+def _engine(settings: PluginSettings) -> _Engine:
+    return _engines(*_key(settings))
+
+
+def _key(settings: PluginSettings) -> tuple[PluginSettings, tuple[int, ...]]:
+    """Return what an engine is remembered by: a file from another folder, or one that was edited, is another plugin."""
+    files = tuple(absolute(entry) for entry in settings.files)
+    return replace(settings, files=files), tuple(edited(entry) for entry in files)
+
+
+@lru_cache(maxsize=16)
+def _selected(settings: PluginSettings, edits: tuple[int, ...]) -> Selection:
     return classify(find(settings), settings)
 
 
 #: Few at a time: each may keep a worker, which ends when its engine is forgotten.
 @lru_cache(maxsize=4)
-def _engine(settings: PluginSettings) -> _Engine:
-    selection = _selection(settings)
+def _engines(settings: PluginSettings, edits: tuple[int, ...]) -> _Engine:
+    selection = _selected(settings, edits)
     if selection.strangers:
         return Supervisor(selection.active, settings.time_limit)
     return _InProcess(load_all(selection.active))
@@ -148,7 +162,7 @@ def _engine(settings: PluginSettings) -> _Engine:
 
 if hasattr(os, "register_at_fork"):
     # A forked process must not talk to its parent's worker.
-    os.register_at_fork(after_in_child=_engine.cache_clear)
+    os.register_at_fork(after_in_child=_engines.cache_clear)
 
 
 def _report(article: Article, facts: Facts, outcome: Outcome, unloaded: Iterable[Failure], config: Config) -> Report:

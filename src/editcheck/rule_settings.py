@@ -5,6 +5,7 @@ Problems come with the way to the setting, so that a file's line can be named.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Catalogue", "Problem", "problems_with"]
 
+_BARE_KEY = re.compile(r"[\w-]+")
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -26,6 +29,11 @@ class Problem:
 
     path: KeyPath
     message: str
+
+    def __str__(self) -> str:
+        keys = (each for each in self.path if isinstance(each, str))
+        dotted = ".".join(each if _BARE_KEY.fullmatch(each) else f'"{each}"' for each in keys)
+        return f"{dotted}: {self.message}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -95,7 +95,7 @@ class _Document:
         if placed:
             line, first = min(placed, key=lambda pair: pair[0])
             more = f" (and {len(placed) - 1} more)" if len(placed) > 1 else ""
-            raise ConfigError(f"{self.path}:{line}: {_dotted(first.path)}: {first.message}{more}")
+            raise ConfigError(f"{self.path}:{line}: {first}{more}")
 
 
 def _read(path: Path, *, if_named: bool = False) -> _Document:
@@ -155,7 +155,3 @@ def _selector_problems(formats: FormatSettings) -> Iterator[Problem]:
                 parse(selector)
             except SelectorError as error:
                 yield Problem(("formats", name, index), f"{selector!r} is no CSS selector: {error}")
-
-
-def _dotted(path: KeyPath) -> str:
-    return ".".join(each if re.fullmatch(r"[\w-]+", each) else f'"{each}"' for each in path if isinstance(each, str))

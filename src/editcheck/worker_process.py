@@ -39,6 +39,8 @@ class WorkerProcess:
     """
 
     def __init__(self) -> None:
+        if not sys.executable:
+            raise WorkerError("the worker process cannot be started: this Python does not know its own program")
         command = [sys.executable, "-P", "-m", "editcheck.worker"]
         try:
             # In a session of its own: an interrupt from the keyboard is the host's to answer.
@@ -111,10 +113,13 @@ def _write(stream: BinaryIO, outgoing: SimpleQueue[bytes | None]) -> None:
 
 
 def _read(stream: BinaryIO, incoming: SimpleQueue[bytes | None]) -> None:
-    with suppress(EOFError), stream:
-        while True:
-            incoming.put(read_frame(stream))
-    incoming.put(None)
+    """Queue what comes; None says that nothing more will, for whatever reason."""
+    try:
+        with suppress(EOFError), stream:
+            while True:
+                incoming.put(read_frame(stream))
+    finally:
+        incoming.put(None)
 
 
 def _end(

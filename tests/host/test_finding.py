@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 from editcheck import host
 from editcheck.config import Config, PluginSettings
 from editcheck.finder import Candidate, Origin, classify, find
@@ -70,3 +72,19 @@ def test_rules_are_listed_by_id(write_plugin) -> None:
 def test_without_strangers_nothing_but_ours_is_listed(write_plugin) -> None:
     settings = PluginSettings(files=(write_plugin("alpha"),), strangers=False)
     assert "alpha/word" not in [rule.id for rule in host.rules(Config(plugins=settings))]
+
+
+def test_a_plugin_file_that_is_edited_is_loaded_again(write_plugin, config_with, article) -> None:
+    config = config_with(write_plugin("desk"))
+    assert len(host.check(article, config).annotations) == 1
+    os.utime(write_plugin("desk", "yield from ()"), ns=(0, 0))
+    assert host.check(article, config).annotations == ()
+
+
+def test_a_relative_file_is_another_plugin_in_another_folder(write_plugin, config_with, tmp_path, monkeypatch) -> None:
+    write_plugin("desk")
+    monkeypatch.chdir(tmp_path)
+    assert "desk/word" in [rule.id for rule in host.rules(config_with("./desk.py"))]
+    (tmp_path / "other").mkdir()
+    monkeypatch.chdir(tmp_path / "other")
+    assert host.rules(config_with("./desk.py")) == ()

@@ -160,7 +160,7 @@ def test_nothing_is_left_behind(article, write_plugin, config_with) -> None:
     before = open_files()
     for _ in range(5):
         check(article, bad)
-    host._engine.cache_clear()
+    host._engines.cache_clear()
     assert open_files() <= before
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
@@ -253,7 +253,7 @@ def test_a_forked_child_has_a_worker_of_its_own(article, write_plugin, config_wi
     child = os.fork()
     if child == 0:
         fine = rules(editcheck.check(article, config)) == ["good/word"]
-        host._engine.cache_clear()
+        host._engines.cache_clear()
         os._exit(0 if fine else 1)
     assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
     assert rules(check(article, config)) == ["good/word"]
