@@ -31,6 +31,8 @@ def read_stretch(text: str, node: Stretch, parent: Node) -> list[Run] | None:
     if parent.name == "textarea" and not text.startswith(">", start - 1):
         line_feed = LINE_FEED.match(text, start - 1)
         start = start if line_feed is None else line_feed.end()
+    if text.startswith(data, start) and not SPECIAL.search(data):
+        return [Run(data, start, start + len(data))]
     raw = parent.name in _RAW and parent.namespace in {None, "html"}
     raw = raw or text[start - len(_CDATA) : start].lower() == _CDATA
     for references in (False,) if raw else (True, False):
