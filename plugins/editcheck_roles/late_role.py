@@ -41,7 +41,8 @@ RULE = Rule(
             note="the next sentence says it",
         ),
         Example(
-            "Erik Dahl spoke on Monday.\n\nThe crowd was small.\n\nRain fell in the north.\n\nDr. Erik Dahl left early.",
+            "Erik Dahl spoke on Monday.\n\nThe crowd was small.\n\nRain fell in the north.\n\n"
+            "Dr. Erik Dahl left early.",
             note="a form of address says nothing of what somebody does",
         ),
     ),

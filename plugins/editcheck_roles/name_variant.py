@@ -6,11 +6,11 @@ import unicodedata
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Related, Rule, Severity, Suggestion
+from editcheck import Edit, Example, Related, Rule, Severity, Span, Suggestion
 from editcheck_roles.places import in_own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from editcheck import Annotation, Article, Facts, Mention, Options, Person
 
@@ -20,8 +20,8 @@ RULE = Rule(
     id="roles/name-variant",
     summary="One name is spelt in two ways.",
     explanation=(
-        "A name in two spellings makes the reader doubt both, and a search finds only half of the story. Transliterated "
-        "names, accents and capitals inside a name are where it happens."
+        "A name in two spellings makes the reader doubt both, and a search finds only half of the story. "
+        "Transliterated names, accents and capitals inside a name are where it happens."
     ),
     severity=Severity.WARNING,
     help="Check the spelling and use it throughout.",
@@ -53,7 +53,7 @@ def _of_person(article: Article, facts: Facts, person: Person) -> Iterator[Annot
     """Compare the words of a person's names among themselves."""
     words = [word for mention in person.names for word in _words(mention)]
     counted = Counter(word for word, _ in words)
-    first_at = {word: start for word, start in reversed(words)}
+    first_at = dict(reversed(words))
     reported: set[str] = set()
     for word, start in words:
         other = _usual(word, counted, first_at)
@@ -64,7 +64,7 @@ def _of_person(article: Article, facts: Facts, person: Person) -> Iterator[Annot
 
 
 def _words(mention: Mention) -> Iterator[tuple[str, int]]:
-    """The words of a name with their places, initials and suffixes left out."""
+    """Yield the words of a name with their places, initials and suffixes left out."""
     start = mention.span.start
     for word in mention.text.split():
         at = mention.text.index(word, start - mention.span.start)
@@ -76,7 +76,7 @@ def _words(mention: Mention) -> Iterator[tuple[str, int]]:
 
 
 def _usual(word: str, counted: Counter[str], first_at: dict[str, int]) -> str | None:
-    """Return the other spelling of a word that is used more often, or as often and earlier; None where there is none."""
+    """Return the other spelling of a word that is used more often, or as often and earlier, or None."""
     others = [each for each in counted if each != word and _one_name(each, word)]
     better = [each for each in others if (counted[each], -first_at[each]) > (counted[word], -first_at[word])]
     return max(better, key=lambda each: (counted[each], -first_at[each]), default=None)
@@ -87,7 +87,12 @@ def _one_name(one: str, other: str) -> bool:
     first, second = _plain(one), _plain(other)
     if first == second:
         return True
-    if min(len(first), len(second)) < 5 or first[0] != second[0] or first.startswith(second) or second.startswith(first):
+    if (
+        min(len(first), len(second)) < 5
+        or first[0] != second[0]
+        or first.startswith(second)
+        or second.startswith(first)
+    ):
         return first.rstrip("y") == second.rstrip("y") and min(len(first), len(second)) > 5
     return _one_letter_apart(first, second)
 
@@ -114,9 +119,9 @@ def _of_other_names(article: Article, facts: Facts) -> Iterator[Annotation]:
     spellings: dict[str, dict[str, list[int]]] = {}
     for sentence in facts.sentences:
         for token in sentence.tokens:
-            if token.tag in ("NNP", "NNPS") and len(token.text) > 4 and not token.text.isupper():
-                if token.span.start not in people and in_own_words(article, facts, token.span):
-                    spellings.setdefault(_plain(token.text), {}).setdefault(token.text, []).append(token.span.start)
+            proper = token.tag in ("NNP", "NNPS") and len(token.text) > 4 and not token.text.isupper()
+            if proper and token.span.start not in people and in_own_words(article, facts, token.span):
+                spellings.setdefault(_plain(token.text), {}).setdefault(token.text, []).append(token.span.start)
     for variants in spellings.values():
         yield from _of_variants(article, variants)
 
@@ -137,8 +142,6 @@ def _telling(word: str) -> bool:
 
 
 def _report(article: Article, word: str, start: int, usual: str, usual_at: int, name: str) -> Annotation:
-    from editcheck import Span
-
     span = Span(start, start + len(word))
     return RULE.annotate(
         span,

@@ -41,7 +41,8 @@ def conflict(one: Role, other: Role) -> bool:
 def tells_change(words: set[str], nearby: set[str]) -> bool:
     """Whether words tell that an office is won, lost or was held before.
 
-    `words` are those of the sentences between two roles about the person, `nearby` those of the sentences that the roles stand in.
+    `words` are those of the sentences about the person from one role to the other, `nearby` those of the sentences
+    that the roles stand in.
     """
     table = editcheck.load_table("editcheck_roles", "change_words.toml")
     return any(table.get(word, "nearby") != "nearby" for word in words) or bool(nearby & table.keys())

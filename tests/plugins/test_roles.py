@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-import editcheck_roles
 import pytest
 
+import editcheck_roles
 from editcheck import Article, Options, analyze
 from editcheck.testing import Expected, Invalid, RuleTester, examples
 
@@ -26,7 +26,8 @@ def test_a_conflict_names_the_person_and_both_roles_and_shows_the_first():
         "roles/conflicting-roles",
         invalid=[
             Invalid(
-                "Former Norlandian prime minister Anna Lind spoke on Monday.\n\nLind, [[the ambassador to Rome]], left.",
+                "Former Norlandian prime minister Anna Lind spoke on Monday.\n\n"
+                "Lind, [[the ambassador to Rome]], left.",
                 (
                     Expected(
                         message="Anna Lind is “ambassador to Rome” here and was introduced as “Former Norlandian prime",
@@ -116,4 +117,5 @@ def test_the_real_article_is_judged_as_a_copy_editor_judged_it(shared):
     for spared in (each for each in expected["must_not"] if each["family"] == "roles"):
         start = text.index(spared["quote"])
         end = start + len(spared["quote"])
-        assert not [each for each in found if each.severity.rank >= 2 and each.span.start < end and each.span.end > start]
+        serious = [each for each in found if each.severity.rank >= 2]
+        assert not [each for each in serious if each.span.start < end and each.span.end > start]

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck.facts.model import Mention, Person, QuotedText, Role, Sentence
-from editcheck.facts.people.clusters import gather, gender_of
+from editcheck.facts.people.clusters import gather
 from editcheck.facts.people.names import find_names
 from editcheck.facts.people.references import Known, Reference, find_references
 from editcheck.facts.people.roles import roles_of_mentions
@@ -32,7 +32,7 @@ def find_people(
     names = find_names(article, sentences, house)
     roles = roles_of_mentions(article, sentences, names)
     known = [
-        Known(cluster, gender_of(cluster), _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())))
+        Known(cluster, cluster.gender, _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())))
         for cluster in gather(names, house)
     ]
     references = find_references(sentences, quoted, known, article.text)
@@ -54,7 +54,7 @@ def _person(number: int, known: Known, references: Iterable[Reference], article:
 
 
 def _distinct(roles: Iterable[Role]) -> tuple[Role, ...]:
-    """The roles of one person, each stretch of text once."""
+    """Return the roles of one person, each stretch of text once."""
     by_span: dict[Span, Role] = {}
     for role in roles:
         by_span.setdefault(role.span, role)

@@ -25,99 +25,6 @@ _HYPHENS = frozenset("-‐‑–")
 #: Tags of words that only open a sentence: "Says Clinton", "First Trump goes".
 _OPENERS = frozenset(("VB", "RB", "IN", "CD", "WR", "WP", "MD", "DT"))
 _OPEN, _CLOSE = frozenset("\"“'‘`("), frozenset("\"”'’)")
-#: Capitalised function words of titles and sentence beginnings that the tagger takes for names.
-_NEVER = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "and",
-        "or",
-        "but",
-        "nor",
-        "for",
-        "of",
-        "in",
-        "on",
-        "at",
-        "to",
-        "from",
-        "by",
-        "with",
-        "as",
-        "if",
-        "when",
-        "while",
-        "who",
-        "what",
-        "why",
-        "how",
-        "where",
-        "this",
-        "that",
-        "these",
-        "those",
-        "it",
-        "its",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "you",
-        "his",
-        "her",
-        "their",
-        "our",
-        "my",
-        "your",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "do",
-        "does",
-        "did",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "may",
-        "might",
-        "must",
-        "shall",
-        "should",
-        "not",
-        "no",
-        "yes",
-        "so",
-        "then",
-        "there",
-        "here",
-        "after",
-        "before",
-        "since",
-        "until",
-        "during",
-        "than",
-        "more",
-        "most",
-        "read",
-        "watch",
-        "photo",
-        "image",
-        "video",
-        "exclusive",
-        "opinion",
-        "update",
-        "interview",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +32,8 @@ class Candidate:
     """Words that may be a person's name: tokens `first` to `last` (exclusive) of a sentence.
 
     `titled` says that a title stands before it inside the same capitalised run or as the word before, and what that
-    word is. `labels` are the recogniser's for its tokens, "" where it has none.
+    word is. `labels` are the recogniser's for its tokens, "" where it has none. `title_case` says that the sentence is
+    capitalised throughout, as headlines are.
     """
 
     span: Span
@@ -136,6 +44,7 @@ class Candidate:
     labels: tuple[str, ...]
     title: str = ""
     after_the: bool = False
+    title_case: bool = False
 
 
 def entity_labels(sentence: Sentence) -> list[str]:
@@ -197,7 +106,7 @@ class _Runs:
         """Whether a token is capitalised as a name is, not just as a sentence's first word."""
         token = self.tokens[index]
         word = token.text
-        if not word[0].isupper() or word.lower() in _NEVER or word.lower() in self.lex.statuses:
+        if not word[0].isupper() or word.lower() in self.lex.never or word.lower() in self.lex.statuses:
             return False
         if word.isupper() and len(word.replace(".", "")) > 1:
             return bool(_INITIALS.match(word)) or self._is_short_capitals(index)
@@ -233,14 +142,14 @@ class _Runs:
             return 2 if self._joined_name_part(index + 1) else 0
         if self.is_name_word(index):
             return 1 if self._gap(index) <= 1 else 0
-        token = self.tokens[index].text
-        if token.lower() in self.lex.particles and token.islower():
+        word = self.tokens[index].text
+        if word.lower() in self.lex.particles and word.islower():
             return self._particles(index)
-        if token == "," and self._is(index + 1, self.lex.suffixes):
+        if word == "," and self._is(index + 1, self.lex.suffixes):
             return 2
-        if token in _OPEN:
+        if word in _OPEN:
             return self._nickname(index)
-        if token == "the" and " ".join(t.text for t in self.tokens[index : index + 2]).lower() in self.lex.epithets:
+        if word == "the" and " ".join(t.text for t in self.tokens[index : index + 2]).lower() in self.lex.epithets:
             return 2
         return 0
 
@@ -282,7 +191,7 @@ class _Runs:
         return 0
 
     def _nickname(self, index: int) -> int:
-        """A nickname in quotation marks or brackets between two parts of a name: William "Bill" Clinton."""
+        """Return how many tokens a nickname inside a name takes: William "Bill" Clinton. 0 where there is none."""
         for end in range(index + 2, min(index + 5, len(self.tokens) - 1)):
             if self.tokens[end].text in _CLOSE:
                 inside = self.tokens[index + 1 : end]
@@ -325,7 +234,7 @@ class _Runs:
         return begin
 
     def _after_the(self, begin: int, end: int) -> bool:
-        """Whether an article belongs to the words themselves, not to a noun behind them ("the Obama administration")."""
+        """Whether an article belongs to the words themselves; in "the Obama administration" it does not."""
         if begin == 0 or self.tokens[begin - 1].text.lower() not in ("the", "a", "an", "this", "that", "every"):
             return False
         return end >= len(self.tokens) or self.tokens[end].tag not in ("NN", "NNS") or self._gap(end) == 0
@@ -334,10 +243,12 @@ class _Runs:
         span = Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end)
         words = _POSSESSIVE.sub("", span.of(self.text))
         span = Span(span.start, span.start + len(words))
-        return Candidate(span, words, number, begin, end, tuple(self.labels[begin:end]), title, after_the)
+        return Candidate(
+            span, words, number, begin, end, tuple(self.labels[begin:end]), title, after_the, self.title_case
+        )
 
     def _title_before(self, start: int) -> str:
-        """The word right before a run, where it is a title in lower case or one with a full stop."""
+        """Return the word right before a run where it is a title or a form of address, "" elsewhere."""
         if start == 0:
             return ""
         word = self.tokens[start - 1].text
@@ -378,15 +289,16 @@ class _Runs:
         if word in self.lex.given or self._is_hyphen(index + 1):
             return False
         return (self.lex.is_place(word) and self.labels[index] != "PERSON") or (
-            self.labels[index] in ("NORP",) and self.labels[index + 1] in ("PERSON", "")
+            self.labels[index] == "NORP" and self.labels[index + 1] in ("PERSON", "")
         )
 
     def _after_labelled(self, begin: int, end: int) -> int:
         """Leave out names of bodies and places that the recogniser sees before a person: "Fox News Megyn Kelly"."""
+        if self.tokens[begin].text in self.lex.given:
+            return begin
         for index in range(begin + 1, end):
             if self.labels[index] == "PERSON" and self.labels[index - 1] in ("ORG", "GPE", "NORP", "DATE", "FAC"):
-                if self.tokens[begin].text not in self.lex.given:
-                    return index
+                return index
         return begin
 
     def _is_calendar(self, index: int) -> bool:

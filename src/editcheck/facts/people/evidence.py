@@ -11,7 +11,6 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
 
-from editcheck.facts.people.candidates import Candidate, in_title_case
 from editcheck.facts.people.lexicon import Lexicon, lexicon
 from editcheck.facts.people.parts import fold, parts_of, surname_first
 
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from editcheck.facts.model import Sentence
+    from editcheck.facts.people.candidates import Candidate
     from editcheck.house import House
 
 __all__ = ["likely_people"]
@@ -37,26 +37,6 @@ _OTHER_LABEL = -0.5
 _FULL_ENOUGH, _SINGLE_ENOUGH = 1.5, 2.5
 #: What it is worth to stand in a list with a person.
 _LISTED = 1.5
-_SAYING = frozenset(
-    [
-        "say",
-        "tell",
-        "add",
-        "ask",
-        "write",
-        "tweet",
-        "note",
-        "argue",
-        "explain",
-        "insist",
-        "recall",
-        "reply",
-        "admit",
-        "joke",
-        "comment",
-        "warn",
-    ]
-)
 
 
 def known_names(house: House) -> frozenset[str]:
@@ -101,25 +81,25 @@ def _weight(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bo
     words = group[0].text.replace("-", " - ").split()
     plain = group[0].text.split()
     shape = _shape(plain, words, lex)
-    body = [each for each in group if not in_title_case(sentences[each.sentence])] or list(group)
+    body = [each for each in group if not each.title_case] or list(group)
     label = fmean(_label(each) for each in body)
     context = max(_context(each, sentences[each.sentence], lex) for each in body)
     if len(plain) == 1 and (lex.is_title(plain[0]) or lex.is_honorific(plain[0])):
         return -math.inf
-    if all(in_title_case(sentences[each.sentence]) for each in group) and plain[0] not in lex.given and not known:
+    if all(each.title_case for each in group) and plain[0] not in lex.given and not known:
         return -math.inf
     barred = sum(each.after_the for each in body) > len(body) / 2
     return shape + label + context + (2.5 if known else 0.0) - (3.0 if barred else 0.0)
 
 
 def _label(candidate: Candidate) -> float:
-    """What the recogniser says: the mean over the words, where it sees them as a name at all."""
+    """Return what the recogniser says: the mean over the words."""
     values = [_LABELS.get(label, _OTHER_LABEL) if label else 0.0 for label in candidate.labels]
     return fmean(values)
 
 
 def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
-    """What the words themselves say."""
+    """Weigh what the words themselves say."""
     score = _things(words, pieces, lex)
     given = words[0] if words[0] in lex.given else words[0].split("-")[0]
     if given in lex.given:
@@ -139,7 +119,7 @@ def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
 
 
 def _things(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
-    """What speaks for a body, a place or a work."""
+    """Weigh what speaks for a body, a place or a work: zero or less."""
     score = -4.0 if " ".join(words).lower() in lex.thing_phrases else 0.0
     for number, word in enumerate(pieces):
         last = number == len(pieces) - 1
@@ -156,7 +136,7 @@ def _things(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
 
 
 def _context(candidate: Candidate, sentence: Sentence, lex: Lexicon) -> float:
-    """What stands around the words."""
+    """Weigh what stands around the words."""
     tokens = sentence.tokens
     score = _title(candidate.title, lex)
     before = tokens[candidate.first - 1] if candidate.first else None
@@ -192,9 +172,9 @@ def _describes(words: Sequence[str], lex: Lexicon) -> bool:
 
 
 def _speaks(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether the words are the subject of a verb of saying right beside them: bodies say things too, but less often."""
+    """Whether the words are the subject of a verb of saying: bodies say things too, but less often."""
     for index in range(candidate.first, candidate.last):
         token = sentence.tokens[index]
         if token.dep == "nsubj" and not candidate.first <= token.head < candidate.last:
-            return sentence.tokens[token.head].lemma in _SAYING
+            return sentence.tokens[token.head].lemma in lexicon().saying
     return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import TYPE_CHECKING, Any
 
@@ -48,6 +48,8 @@ class Lexicon:
     thing_names: frozenset[str]
     thing_phrases: frozenset[str]
     also_surnames: frozenset[str]
+    never: frozenset[str]
+    saying: frozenset[str]
 
     def is_honorific(self, word: str) -> bool:
         """Whether a word is a form of address ("Mr.", "Dr."): always with a capital, for polls miss things."""
@@ -60,8 +62,7 @@ class Lexicon:
 
     def is_role_word(self, word: str) -> bool:
         """Whether a word, singular or plural, is what somebody is: "minister", "analysts", "co-founder"."""
-        lower = word.lower()
-        return any(each in self.offices or each in self.occupations for each in (lower, _singular(lower)))
+        return _is_role_word(word.lower())
 
     def is_place(self, word: str) -> bool:
         """Whether a word is a country, its adjective, a state or a well-known city."""
@@ -75,6 +76,12 @@ class Lexicon:
         if lower in self.offices or lower in self.occupations or not self.is_role_word(lower):
             return lower
         return _singular(lower)
+
+
+@lru_cache(maxsize=16384)
+def _is_role_word(lower: str) -> bool:
+    lex = lexicon()
+    return any(each in lex.offices or each in lex.occupations for each in (lower, _singular(lower)))
 
 
 def _singular(word: str) -> str:
@@ -121,6 +128,8 @@ def lexicon() -> Lexicon:
         thing_names=_words(things["words"]["names"]),
         thing_phrases=_lines(things["phrases"]["works"]),
         also_surnames=_words(things["words"]["also_surnames"]),
+        never=_words(things["words"]["never"]),
+        saying=_words(things["words"]["saying"]),
     )
 
 

@@ -53,7 +53,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     full = Counter(fold(each.text) for each in accepted if " " in each.text)
     accepted = [_trimmed(each, article.text, sentences[each.sentence], full) for each in accepted]
     surnames = _surnames(accepted)
-    accepted += _relatives([each for each in found if not in_title_case(sentences[each.sentence])], accepted, surnames)
+    accepted += _relatives([each for each in found if not each.title_case], accepted, surnames)
     names = [_mention(each) for each in accepted]
     taken = _taken(names)
     rejected = [each for each in found if each.first not in taken[each.sentence]]
@@ -63,7 +63,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
 
 
 def _stated(article: Article, sentences: Sequence[Sentence], labels: Sequence[list[str]]) -> Iterator[Candidate]:
-    """The names that stand in `<person>` elements: no judgement is needed."""
+    """Yield the names that stand in `<person>` elements: no judgement is needed."""
     marked = [each.span for each in article.markup if each.name == "person"]
     for number, sentence in enumerate(sentences):
         here = [span for span in marked if span.overlaps(sentence.span)]
@@ -78,7 +78,7 @@ def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: Counter[
     """
     words = fold(candidate.text)
     if len(words.split()) < 3:
-        return candidate
+        return _without_opener(candidate, text, sentence, full)
     given = sentence.tokens[candidate.first].text in lexicon().given
     for first in (candidate.first,) if given else range(candidate.first, candidate.last):
         for last in range(candidate.last, first + 1, -1):
@@ -87,6 +87,21 @@ def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: Counter[
             if span != candidate.span and full[inner] >= full[words]:
                 return replace(candidate, span=span, text=span.of(text), first=first, last=last)
     return candidate
+
+
+def _without_opener(candidate: Candidate, text: str, sentence: Sentence, full: Counter[str]) -> Candidate:
+    """Cut a first word that only opens the sentence: "Says Clinton" where Hillary Clinton is spoken of."""
+    lex = lexicon()
+    words = candidate.text.split()
+    if candidate.first > 0 or len(words) != 2 or words[0] in lex.given or full[fold(candidate.text)] > 1:
+        return candidate
+    opened, surname = fold(candidate.text), fold(words[1])
+    bearers = [other for other in full if other.endswith(f" {surname}") and other != opened]
+    doubled = any(other.endswith(f" {opened}") for other in bearers)
+    if doubled or not any(other.split()[0].capitalize() in lex.given for other in bearers):
+        return candidate
+    span = sentence.tokens[candidate.last - 1].span
+    return replace(candidate, span=span, text=span.of(text), first=candidate.last - 1)
 
 
 def _mention(candidate: Candidate) -> NameMention:
@@ -102,7 +117,7 @@ def _mention(candidate: Candidate) -> NameMention:
 
 
 def _surnames(accepted: Iterable[Candidate]) -> dict[str, list[tuple[str, ...]]]:
-    """The surnames of the people found, each as folded words, by their first word."""
+    """Return the names and surnames of the people found, each as folded words, by their first word."""
     lex = lexicon()
     found: dict[tuple[str, ...], None] = {}
     for each in accepted:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-__all__ = ["same_given_name", "short_form"]
+__all__ = ["keys_of", "same_given_name", "short_form"]
 
 
 def same_given_name(one: str, other: str) -> bool:
@@ -24,6 +24,11 @@ def short_form(one: str, other: str) -> bool:
     """Whether one given name is a usual short form of the other, or both of the same name (Bob and Bobby)."""
     names = _full_names()
     return bool(names.get(_plain(one), frozenset()) & names.get(_plain(other), frozenset()))
+
+
+def keys_of(name: str) -> frozenset[str]:
+    """Return what a given name is found by: two names that can be one person's have a key in common."""
+    return _full_names().get(_plain(name), frozenset()) | {_plain(name)}
 
 
 @cache

@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.nicknames import same_given_name
 
-__all__ = ["NameParts", "alike", "fold", "parts_of", "same_person"]
+__all__ = ["NameParts", "alike", "fold", "parts_of", "same_person", "surname_first", "surname_forms"]
 
 #: Particles that families write with a capital; "Ben" and "Van" before a surname may be given names, so only inside.
 _CAPITAL_PARTICLES = frozenset(
@@ -114,11 +114,12 @@ def same_person(one: NameParts, other: NameParts) -> bool:
 
 def is_surname_of(word: str, full: NameParts) -> bool:
     """Whether a single name is a full name's surname, or as much of it as news uses ("Lula da Silva" for da Silva)."""
-    return fold(word) in _surname_forms(full)
+    return fold(word) in surname_forms(full)
 
 
 @lru_cache(maxsize=8192)
-def _surname_forms(full: NameParts) -> frozenset[str]:
+def surname_forms(full: NameParts) -> frozenset[str]:
+    """Return what a person may be called by surname, folded: with and without particles, half of a double surname."""
     lex = lexicon()
     surname = fold(full.surname)
     forms = {surname, " ".join(part for part in surname.split() if part not in lex.particles)}
@@ -183,7 +184,7 @@ def _given_agree(one: NameParts, other: NameParts) -> bool:
 
 
 def _middle_agree(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
-    """A middle name may be missing, but two of them must not begin differently: George W. and George H. W."""
+    """Whether middle names agree: one may be missing, but George W. and George H. W. are two."""
     if not one or not other:
         return True
     return fold(one[0])[:1] == fold(other[0])[:1]

@@ -6,6 +6,8 @@ by what stands around it.
 
 from __future__ import annotations
 
+import math
+from bisect import bisect_right, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -66,6 +68,20 @@ class _Reader:
     spoken: Sequence[Span]
     seen: dict[int, list[_Seen]] = field(default_factory=dict)
     name_tokens: dict[int, set[int]] = field(default_factory=dict)
+    sentences_of: dict[int, list[int]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.speech_starts = [span.start for span in self.spoken]
+        self.roles = sorted(role.span for person in self.people for role in person.roles)
+        self.holders: dict[str, dict[int, None]] = {}
+        for number, person in enumerate(self.people):
+            for role in person.roles:
+                self.holders.setdefault(role.office.rpartition(" ")[2], {})[number] = None
+
+    def is_role(self, span: Span) -> bool:
+        """Whether a span touches a role that stands beside a name."""
+        number = bisect_right(self.roles, Span(span.end, span.end))
+        return any(each.overlaps(span) for each in self.roles[max(0, number - 3) : number])
 
 
 def find_references(
@@ -75,10 +91,9 @@ def find_references(
     spoken = [each.content for each in quoted if each.purpose is Purpose.SPEECH and each.depth == 0]
     reader = _Reader(sentences, people, spoken)
     _note_names(reader)
-    roles = [role.span for person in people for role in person.roles]
     found = []
     for number in range(len(sentences)):
-        for reference, token in (*_pronouns(reader, number), *_descriptions(reader, number, roles, text)):
+        for reference, token in (*_pronouns(reader, number), *_descriptions(reader, number, text)):
             found.append(reference)
             _note(reader, number, token, reference.person)
     return sorted(found, key=lambda each: each.span)
@@ -100,10 +115,11 @@ def _note(reader: _Reader, sentence: int, token: int, person: int) -> None:
         first = tokens[first].head
     subject = tokens[first].dep in ("nsubj", "nsubjpass")
     reader.seen.setdefault(sentence, []).append(_Seen(token, person, subject))
+    insort(reader.sentences_of.setdefault(person, []), sentence)
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
-    """The token of a name that the rest of the sentence hangs on."""
+    """Return the token of a name that the rest of the sentence hangs on."""
     outside = (
         i for i in range(first, last) if not first <= sentence.tokens[i].head < last or sentence.tokens[i].head == i
     )
@@ -111,7 +127,8 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 
 
 def _in_speech(reader: _Reader, span: Span) -> bool:
-    return any(span in each for each in reader.spoken)
+    number = bisect_right(reader.speech_starts, span.start) - 1
+    return number >= 0 and span in reader.spoken[number]
 
 
 def _pronouns(reader: _Reader, number: int) -> Iterator[tuple[Reference, int]]:
@@ -174,7 +191,7 @@ def _later_subject(sentence: Sentence, here: Sequence[_Seen], index: int) -> int
     return None
 
 
-def _descriptions(reader: _Reader, number: int, roles: Sequence[Span], text: str) -> Iterator[tuple[Reference, int]]:
+def _descriptions(reader: _Reader, number: int, text: str) -> Iterator[tuple[Reference, int]]:
     sentence = reader.sentences[number]
     lex = lexicon()
     names = reader.name_tokens.get(number, set())
@@ -185,7 +202,7 @@ def _descriptions(reader: _Reader, number: int, roles: Sequence[Span], text: str
         if first is None or _goes_on(sentence, index, names):
             continue
         span = Span(sentence.tokens[first].span.start, token.span.end)
-        if any(span.overlaps(each) for each in roles) or _in_speech(reader, span):
+        if reader.is_role(span) or _in_speech(reader, span):
             continue
         person = _described(reader, number, sentence.tokens[first : index + 1], text)
         if person is not None:
@@ -205,7 +222,7 @@ def _definite(sentence: Sentence, head: int) -> int | None:
 
 
 def _goes_on(sentence: Sentence, index: int, names: set[int]) -> bool:
-    """Whether the noun is no head after all: "the president's office", "the senator from Ohio", "the judge John Roe"."""
+    """Whether the noun is no head after all: "the senator from Ohio", "the judge John Roe"."""
     after = sentence.tokens[index + 1] if index + 1 < len(sentence.tokens) else None
     if after is None:
         return False
@@ -224,12 +241,21 @@ def _described(reader: _Reader, number: int, phrase: Sequence[Token], text: str)
     if len(read) != 1:
         return None
     wanted = read[0]
-    fitting: set[int] = set()
     # "South Korea's president" says whom it means, however far back that is; "the president" does not.
-    for back in range(number + 1 if wanted.organization else _DESCRIPTION_REACH):
-        seen = reader.seen.get(number - back, ())
-        fitting |= {each.person for each in seen if _holds(reader.people[each.person], wanted)}
-    return fitting.pop() if len(fitting) == 1 else None
+    reach = number if wanted.organization else _DESCRIPTION_REACH
+    fitting = [
+        person
+        for person in reader.holders.get(wanted.office.rpartition(" ")[2], ())
+        if _holds(reader.people[person], wanted) and number - _last_seen(reader, person, number) <= reach
+    ]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _last_seen(reader: _Reader, person: int, number: int) -> float:
+    """Return the last sentence up to a number in which a person was spoken of, minus infinity for never."""
+    seen = reader.sentences_of.get(person, [])
+    before = bisect_right(seen, number)
+    return seen[before - 1] if before else -math.inf
 
 
 def _holds(person: Known, wanted: RoleReading) -> bool:

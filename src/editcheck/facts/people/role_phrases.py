@@ -179,7 +179,7 @@ def _statuses_but_deputy(lex: Lexicon) -> frozenset[str]:
 
 
 def _organization(tokens: Sequence[Token], first: int, after: int, text: str, lex: Lexicon) -> str | None:
-    """The body or country: before the office, or behind a preposition after it."""
+    """Return the body or country: before the office, or behind a preposition after it."""
     before = [
         token
         for token in tokens[:first]

@@ -1,0 +1,154 @@
+"""The title before a name: "former CIA Director William Burns", "Secretary of State John Kerry"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck.facts.people.lexicon import lexicon
+from editcheck.facts.people.name_places import LONGEST, QUOTES, NamePlace, is_participle, is_plural
+from editcheck.facts.people.role_phrases import is_role_head
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from editcheck.facts.model import Token
+
+__all__ = ["degree", "title_before"]
+
+#: Tags of words in a title.
+_INSIDE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "PRP$", "CD"))
+_DEGREES = frozenset(("dr", "dr.", "prof", "prof."))
+#: Nouns that stand before a title without a link: "fellow Sen. Ted Cruz".
+_BESIDE_TITLES = frozenset(("fellow", "rival", "state", "home", "party", "longtime", "colleague"))
+
+
+def degree(place: NamePlace) -> Sequence[Token]:
+    """Return the academic title right before a name; other forms of address say nothing."""
+    first = place.name.first
+    return place.tokens[first - 1 : first] if first and place.tokens[first - 1].text.lower() in _DEGREES else ()
+
+
+def title_before(place: NamePlace) -> Sequence[Token]:
+    """Return the words right before a name: title, body, country, status."""
+    lex = lexicon()
+    end = place.name.first
+    while end > 0 and lex.is_honorific(place.tokens[end - 1].text) and place.tokens[end - 1].text.lower() != "doctor":
+        end -= 1
+    start = _walk_left(place, end)
+    phrase = place.tokens[start:end]
+    if not phrase or not _ends_in_role(phrase) or (is_plural(phrase[-1].text) and not _lists_names(place)):
+        return ()
+    return phrase
+
+
+def _lists_names(place: NamePlace) -> bool:
+    """Whether another name follows as the next of a list: a title in the plural needs two."""
+    after = [token.text for token in place.tokens[place.name.last : place.name.last + 2]]
+    return any(
+        place.name.last + step in place.starts for step in (1, 2) if after[:step] in (["and"], [","], [",", "and"])
+    )
+
+
+def _walk_left(place: NamePlace, end: int) -> int:
+    """Return where the noun phrase that ends at `end` begins."""
+    lex = lexicon()
+    index = end
+    while index > 0 and end - index < LONGEST:
+        token = place.tokens[index - 1]
+        lower = token.text.lower()
+        if place.labels[index - 1] in ("DATE", "TIME") and lower not in lex.statuses:
+            break
+        if index < end and token.tag == "NNS" and is_role_head(token, lex):
+            break
+        if index < end and _ends_before_title(token, place.tokens[index]):
+            break
+        if token.text in QUOTES and index == end:
+            break
+        named = (
+            index - 1 in place.inside
+            and (index == end or place.tokens[index].tag != "POS")
+            and lower not in lex.offices
+        )
+        if named and not _is_compound(place, index - 1):
+            break
+        if (
+            token.tag in _INSIDE
+            or (index == end and is_role_head(token, lex))
+            or lower in lex.statuses
+            or is_participle(place, index - 1)
+            or (lower in ("of", "for") and _is_link(place, index - 1))
+            or (lower in ("and", "&", "the") and _joins(place, index - 1))
+        ):
+            index -= 1
+        else:
+            break
+    while (
+        index < end
+        and place.tokens[index].tag in ("CD", "POS", "HYPH")
+        and place.tokens[index].text.lower() not in lex.statuses
+    ):
+        index += 1
+    return index
+
+
+def _ends_before_title(token: Token, title: Token) -> bool:
+    """Whether a noun before a capitalised title is none of it: "the reason President Obama"."""
+    lex = lexicon()
+    lower = token.text.lower()
+    known = lower in lex.statuses or lower in lex.portfolios or lower in _BESIDE_TITLES or is_role_head(token, lex)
+    return (
+        token.text.islower()
+        and token.tag in ("NN", "NNS")
+        and is_role_head(title, lex)
+        and title.text[0].isupper()
+        and not known
+    )
+
+
+def _is_compound(place: NamePlace, index: int) -> bool:
+    """Whether a name that stands before a role is part of it: "Merkel spokesman Steffen Seibert"."""
+    after = place.tokens[index + 1]
+    return after.text.islower() or after.tag == "POS"
+
+
+def _is_link(place: NamePlace, index: int) -> bool:
+    """Whether "of" belongs to a title before a name: "Secretary of State John Kerry"."""
+    lex = lexicon()
+    head = place.tokens[index - 1] if index else None
+    after = place.tokens[index + 1]
+    if head is None or not is_role_head(head, lex):
+        return False
+    words = " ".join(token.text.lower() for token in place.tokens[index - 1 : index + 2])
+    return words in lex.phrases or (
+        lex.office_of(head.text) in lex.heads_with_of
+        and head.text[0].isupper()
+        and (after.text[0].isupper() or after.text == "the")
+    )
+
+
+def _joins(place: NamePlace, index: int) -> bool:
+    """Whether "and" or "the" stands inside a title: "captain and goalkeeper", "Chairman of the Joint Chiefs"."""
+    lex = lexicon()
+    if place.tokens[index].text.lower() == "the":
+        return index > 0 and place.tokens[index - 1].text.lower() == "of" and _is_link(place, index - 1)
+    return (
+        index > 0
+        and is_role_head(place.tokens[index - 1], lex)
+        and place.tokens[index + 1].tag != "DT"
+        and index - 1 not in place.inside
+    )
+
+
+def _ends_in_role(phrase: Sequence[Token]) -> bool:
+    """Whether a phrase before a name is a role: its last word is one, or one stands before "of"."""
+    lex = lexicon()
+    last = phrase[-1]
+    if last.tag == "POS":
+        return False
+    if is_role_head(last, lex):
+        return True
+    if last.text.lower() in ("elect", "designate") and len(phrase) > 2:
+        return is_role_head(phrase[-3], lex)
+    return any(
+        token.text.lower() in ("of", "for") and is_role_head(phrase[i], lex) for i, token in enumerate(phrase[1:])
+    )
