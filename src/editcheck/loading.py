@@ -121,6 +121,8 @@ def plugin_of(found: object, candidate: Candidate) -> Plugin:
     manager.add_hookspecs(hookspecs)
     manager.register(found, candidate.name)
     plugin = Plugin(candidate, manager, home_of(found))
+    if not plugin.hooks:
+        raise PluginError(candidate.name, "has no hooks: none of its functions is marked with @editcheck.hookimpl")
     return replace(plugin, rules=_rules(plugin))
 
 

@@ -36,6 +36,7 @@ def hook(signature: str, mark: str = "@editcheck.hookimpl") -> str:
 @pytest.mark.parametrize(
     ("source", "words"),
     [
+        ("import editcheck\ndef check(article): return []", "has no hooks: none of its functions is marked with"),
         (hook("editcheck_chek(article)"), "there is no hook 'editcheck_chek'; did you mean 'editcheck_check'?"),
         (hook("editcheck_rule()", mark=""), "there is no hook 'editcheck_rule'; did you mean 'editcheck_rules'?"),
         (hook("editcheck_check(article)", mark=""), "editcheck_check is not marked with @editcheck.hookimpl"),
