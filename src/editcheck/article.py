@@ -272,9 +272,7 @@ class Article:
     def _range(self, run: Piece) -> SourceRange:
         byte_start, byte_end = self.source.byte_offset(run.start), self.source.byte_offset(run.end)
         line, column = self.source.position(run.start)
-        return SourceRange(
-            run.start, run.end, byte_start, byte_end, line, column, run.xpath, run.part, run.escapes
-        )
+        return SourceRange(run.start, run.end, byte_start, byte_end, line, column, run.xpath, run.part, run.escapes)
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -308,9 +306,7 @@ def _runs(pieces: Iterable[Piece]) -> Iterator[Piece]:
         if run is None:
             run = piece
         elif _joins(run, piece):
-            run = replace(
-                run, text=run.text.cover(piece.text), end=piece.end, scope_end=piece.scope_end
-            )
+            run = replace(run, text=run.text.cover(piece.text), end=piece.end, scope_end=piece.scope_end)
         else:
             yield run
             run = piece
