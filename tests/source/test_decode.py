@@ -188,6 +188,13 @@ def test_any_bytes_are_read_exactly_or_refused(raw):
         read(raw)
 
 
+@pytest.mark.parametrize("piece", [b"<!--", b"<meta ", b"<meta charset=", b"<?xml ", b" ", b"\xe9"])
+def test_no_bytes_take_more_than_linear_time(piece):
+    # Quadratic behaviour would take minutes here.
+    with contextlib.suppress(SourceError):
+        decode(piece * (1_000_000 // len(piece)), "story", Limits())
+
+
 def test_lines_end_with_lf_cr_lf_or_cr():
     source = SourceText.of("a\r\nb\rc\nd")
 

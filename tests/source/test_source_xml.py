@@ -114,8 +114,22 @@ def _laughs(levels: int, sign: str = "&") -> str:
         '<!DOCTYPE a [<!ENTITY % p0 "">'
         + "".join(f'<!ENTITY % p{n} "&#37;p{n - 1};">' for n in range(1, 50_000))
         + "%p49999;]><a/>",
+        f'<!DOCTYPE a [<!ENTITY n "{"&b;" * 900}">' + f'<!ENTITY b "{"x" * 10_000}">]><a>&n;</a>',
+        f'<!DOCTYPE a [<!ENTITY n "{"".join(f"&e{n};" for n in range(50_000))}">'
+        + "".join(f'<!ENTITY e{n} "x">' for n in range(50_000))
+        + "]><a>&n;</a>",
     ],
-    ids=["laughs", "laughs-in-attribute", "laughs-in-dtd", "quadratic", "quadratic-in-attribute", "chain", "dtd-chain"],
+    ids=[
+        "laughs",
+        "laughs-in-attribute",
+        "laughs-in-dtd",
+        "quadratic",
+        "quadratic-in-attribute",
+        "chain",
+        "dtd-chain",
+        "later",
+        "many",
+    ],
 )
 def test_entity_bombs_are_refused_in_one_clear_line(markup):
     with pytest.raises(SourceError, match=r"^story\.xml:1:\d+: an entity bomb: [^\n]*; write the text [^\n]*$"):

@@ -24,6 +24,7 @@ _PREDEFINED = frozenset({"amp", "apos", "gt", "lt", "quot"})
 #: What the entities of a DTD may amount to. Real ones are names and phrases; bombs need millions of characters.
 _MOST_TEXT = 1_000_000
 _MOST_NESTED = 50
+_MOST_INNER = 1_000
 
 
 def html_declarations(text: str) -> bytes:
@@ -47,6 +48,7 @@ class EntityGuard:
         self._error = error
         self._values: dict[str, str] = {}
         self._nested: dict[str, list[str]] = {}
+        self._awaited: set[str] = set()
         self._expanded = 0
 
     def declare(self, entity: str, is_parameter: bool, value: str | None) -> None:
@@ -58,13 +60,18 @@ class EntityGuard:
         inner = [sign + name for sign, name in _ENTITY_IN_VALUE.findall(value) if name not in _PREDEFINED]
         if inner:
             self._nested[key] = inner
+            self._awaited.update(inner)
         # With so few of them that lead on, no chain is deep and every size is soon known.
-        if len(self._nested) > _MOST_NESTED:
-            raise self._bomb(f"more than {_MOST_NESTED} entities are made of other entities")
+        if len(self._nested) > _MOST_NESTED or sum(map(len, self._nested.values())) > _MOST_INNER:
+            raise self._bomb("too many entities are made of other entities")
+        if inner or key in self._awaited:
+            self._check_sizes()
+
+    def _check_sizes(self) -> None:
         sizes: dict[str, int] = {}
         for key in self._nested:
             if self._size(key, sizes, ()) > _MOST_TEXT:
-                raise self._bomb(f"the entity {key[0]}{key[1:]}; expands to more than {_MOST_TEXT:,} characters")
+                raise self._bomb(f"the entity {key}; expands to more than {_MOST_TEXT:,} characters")
 
     def _size(self, key: str, sizes: dict[str, int], path: tuple[str, ...]) -> int:
         """Return how long an entity is when all inside it is expanded; what leads back to itself counts once."""
