@@ -174,6 +174,11 @@ def test_the_shell_completes_commands_rules_and_formats(folder) -> None:
     assert completions("check", "--gate", "w") == ["warning"]
 
 
+def test_the_shell_completes_files(folder) -> None:
+    complete = ShellComplete(main, {}, "editcheck", "_EDITCHECK_COMPLETE")
+    assert [each.type for each in complete.get_completions(["check"], "sto")] == ["file"]
+
+
 def test_completion_survives_a_broken_configuration(write) -> None:
     write("editcheck.toml", "this is no TOML")
     assert completions("explain", "acronyms/un") == []
