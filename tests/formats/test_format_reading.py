@@ -42,6 +42,7 @@ def test_a_text_file_is_no_source(tmp_path: Path):
         (b"<!DOCTYPE html><html><body><article><p>" + b"Words. " * 20 + b"</p></article>", "html"),
         (b"<!-- c --><p>Words.</p>", "html"),
         (b"<b>Words</b> and more.", "html"),
+        (b"<!-- wp:html -->Words <b>and</b> more.<!-- /wp:html -->", "html"),
         (b"<x-story>Words</x-story>", "html"),
         (b'<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><body><main>' + b"Words. " * 20, "html"),
         (b"<nitf><body><body.content><p>Words.</p></body.content></body></nitf>", "nitf"),

@@ -130,14 +130,11 @@ class ArticleBuilder:
         self._blocks.append(Block(self._kind, span))
         return span
 
-    @property
-    def blocks(self) -> Sequence[Block]:
-        """The blocks that have ended."""
-        return self._blocks
-
-    def text_of(self, span: Span) -> str:
-        """Return the words of a span of what is there so far."""
-        return "".join(self._chunks)[span.start : span.end]
+    def written(self) -> list[tuple[BlockKind, str]]:
+        """End the block that is open, and return the kind and the words of all there are."""
+        self.end_block()
+        text = "".join(self._chunks)
+        return [(block.kind, block.span.of(text)) for block in self._blocks]
 
     def _take_back(self, began: _Checkpoint, start: int) -> None:
         del self._chunks[began.chunks :]

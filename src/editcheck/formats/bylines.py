@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 __all__ = ["authors_in"]
 
-_BY = re.compile(r"(?:by|von|par|por|door)\s+", re.I)
+_BY = re.compile(r"(?:(?:analysis|story|text|written|posted) )?(?:by|von|par|por|door)\s+", re.I)
 #: What ends the names: a title after a comma, an agency after a bar or dash, a date, an address.
 _END = re.compile(
     r"\s*(?:[|/•·(\[]|\s[-–—]\s|,\s*(?=(?-i:[a-z]))|\d|@|\bUpdated\b|\bPublished\b|\bPosted\b|\bfor\b|\bin\b)", re.I

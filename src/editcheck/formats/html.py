@@ -34,14 +34,17 @@ _SUFFIXES = (".html", ".htm", ".xhtml")
 
 
 def recognise(source: SourceText) -> bool:
-    """Whether a source is HTML: by the tags of a page, by its first element, or by the file's name.
+    """Whether a source is HTML: by its first element, by a comment before words, or by the file's name.
 
     XML is HTML only if its root element is `html`.
     """
-    root = root_name(source.text)
-    if root is None or source.text.lstrip().startswith("<?xml"):
-        is_page = root is not None and root.name.lower() == "html"
-        return is_page or (root is None and source.name.lower().endswith(_SUFFIXES))
+    text = source.text.lstrip()
+    root = root_name(text)
+    if root is not None and text.startswith("<?xml"):
+        return root.name.lower() == "html"
+    if root is None:
+        commented = text.startswith("<!--") and not without_comments(text).lstrip().startswith("<")
+        return commented or source.name.lower().endswith(_SUFFIXES)
     name = root.name.lower()
     return name in load_roles("data/html_elements.toml") or "-" in name
 
@@ -74,8 +77,7 @@ def _write(document: Document, body: _Element, layout: Layout, metadata: PageMet
     flow = Flow(builder, role_of, {**kinds, **layout.kinds}, layout.excluded)
     for element, kind in layout.parts:
         flow.write(element, kind)
-    builder.end_block()
-    written = [(block.kind, builder.text_of(block.span)) for block in builder.blocks]
+    written = builder.written()
     headline = next((text for kind, text in written if kind is BlockKind.HEADLINE), None)
     bylines = [text for kind, text in written if kind is BlockKind.BYLINE]
     return builder.article(

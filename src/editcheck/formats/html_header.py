@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
+from editcheck.formats.bylines import authors_in
 from editcheck.formats.html_lines import Line, inline_lines, lines_of, upwards
 from editcheck.formats.html_prose import prose_of
 from editcheck.formats.html_vocabulary import class_words, whole_words
@@ -42,11 +43,14 @@ _LONGEST_BYLINE = 200
 _LONGEST_SIGN_OFF = 300
 _LONGEST_HEADLINE = 400
 _LONGEST_DATE = 120
+_SHORTEST_DECK = 20
 #: Elements whose text is kept even where it is no sentence.
 _TEXT_ELEMENTS = frozenset(["p", "li", "dt", "dd", "td", "th", "blockquote", "pre"])
 _SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
 #: How far from the headline to the body other lines may come in between: a page's header has so many at most.
 _MOST_LINES = 60
+#: So many lines of a page are looked at for the title where no heading is it.
+_MOST_LINES_TO_BODY = 1_000
 #: So many lines at the end of the body may be sign-offs.
 _LAST_LINES = 6
 #: The share of words in common that makes a heading the headline of a title, and one that makes it the title itself.
@@ -75,10 +79,11 @@ def find_headline(page: _Element, titles: Sequence[str]) -> _Element | None:
     best = max(likely, key=lambda each: _similarity(_text(each), titles), default=None)
     if best is not None and _similarity(_text(best), titles) >= _SIMILAR:
         return best
-    lower = [e for e in page.iter("h2", "h3") if _similarity(_text(e), titles) >= _SAME]
-    if not lower and not likely:
-        lower = [line.element for line in lines_of(page, ()) if line.leaf and line.text in titles]
-    return next(iter(lower or likely), None)
+    same = [e for e in page.iter("h2", "h3") if _similarity(_text(e), titles) >= _SAME]
+    if not same:
+        lines = itertools.islice(lines_of(page, ()), _MOST_LINES_TO_BODY)
+        same = [line.element for line in lines if line.leaf and _similarity(line.text, titles) >= _SAME]
+    return next(iter(same or likely), None)
 
 
 def read_header(
@@ -185,19 +190,24 @@ def _kind(line: Line, *, inside: bool) -> BlockKind | None:
     `inside` says that it stands in the body's element, where a lead is its first paragraph and no deck.
     """
     element, text = line.element, line.text
-    own = " ".join(_names(element, outwards=1, inwards=False))
-    if (_is_called("deck", own) or (not inside and _is_called("lead", own))) and not line.is_linked:
-        return BlockKind.DECK
-    if prose_of(line) or len(text) > _LONGEST_BYLINE:
-        return None
-    names = " ".join([own, *_names(element, outwards=0 if line.is_heading else 2, inwards=True)])
-    dated = element.find(".//time") is not None or _DATE_TEXT.search(text)
-    if _BYLINE_TEXT.match(text) or (_is_called("byline", names) and not dated):
+    short = not prose_of(line) and len(text) <= _LONGEST_BYLINE
+    if short and _BYLINE_TEXT.match(text):
         return BlockKind.BYLINE
-    named_date = _is_called("date", names) and _DIGIT.search(text)
-    if len(text) <= _LONGEST_DATE and (dated or named_date) and not line.is_heading:
+    own = " ".join(_names(element, outwards=1, inwards=False))
+    names = " ".join([own, *_names(element, outwards=0 if line.is_heading else 2, inwards=True)])
+    if short and len(text) <= _LONGEST_DATE and not line.is_heading and _is_date(line, names):
         return BlockKind.DATELINE
-    return None
+    if short and _is_called("byline", names) and (authors_in([text]) or text.isupper()):
+        return BlockKind.BYLINE
+    named_deck = _is_called("deck", own) or (not inside and _is_called("lead", own))
+    return BlockKind.DECK if named_deck and not line.is_linked and len(text) >= _SHORTEST_DECK else None
+
+
+def _is_date(line: Line, names: str) -> bool:
+    """Whether a line is marked as a date, gives one, or is called so and has a figure."""
+    if line.element.find(".//time") is not None or _DATE_TEXT.search(line.text):
+        return True
+    return _is_called("date", names) and _DIGIT.search(line.text) is not None
 
 
 def _is_called(what: str, names: str) -> bool:

@@ -21,13 +21,15 @@ _EMPHASIS = frozenset(["em", "i", "strong", "b", "u"])
 
 @dataclass
 class Line:
-    """The text that stands in one block element itself, not in blocks inside it: how much of it is linked, stressed.
+    """The text that stands in one block element itself, not in blocks inside it.
 
-    `leaf` says that the element holds no other line.
+    `length` counts characters, without white space at the ends of text nodes; `linked` and `stressed` those that are in
+    links, and in links, italics or bold. `leaf` says that the element holds no other line.
     """
 
     element: _Element
     parts: list[str] = field(default_factory=list)
+    length: int = 0
     linked: int = 0
     stressed: int = 0
     leaf: bool = True
@@ -36,11 +38,6 @@ class Line:
     def text(self) -> str:
         """The words, white space collapsed."""
         return " ".join("".join(self.parts).split())
-
-    @property
-    def length(self) -> int:
-        """The number of characters that are no white space at an end of a text node."""
-        return sum(len(part.strip()) for part in self.parts)
 
     @property
     def is_linked(self) -> bool:
@@ -115,6 +112,7 @@ class _Lines:
             return
         line, length = self._open[-1], len(text.strip())
         line.parts.append(text)
+        line.length += length
         line.linked += length if self._links else 0
         line.stressed += length if self._links or self._stress else 0
 

@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date
 from editcheck.formats.json_ld import article_node, strings_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from lxml.etree import _Element
@@ -36,7 +38,6 @@ _PUBLISHED_NAMES = (
 _TITLE_NAMES = ("og:title", "twitter:title", "headline", "title", "dc.title", "sailthru.title", "parsely-title")
 _AUTHOR_NAMES = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
 _URL = re.compile(r"^(?:https?:)?//", re.I)
-_BY = re.compile(r"^by\s+", re.I)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
 
@@ -104,9 +105,10 @@ def _microdata_dates(page: _Element) -> list[str]:
     return found
 
 
-def _authors(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    """Return author names without addresses and without a leading "By"."""
-    return tuple(dict.fromkeys(_BY.sub("", name).strip() for name in names if not _URL.match(name) and "@" not in name))
+def _authors(names: Sequence[str]) -> tuple[str, ...]:
+    """Return authors' names, without addresses, and without what pages add to names ("By", an agency, a title)."""
+    stated = [name for name in names if not _URL.match(name) and "@" not in name]
+    return tuple(dict.fromkeys(author for name in stated for author in authors_in([name]) or (name,)))
 
 
 def _language(page: _Element, meta: dict[str, list[str]], linked_data: tuple[str, ...]) -> str | None:

@@ -187,12 +187,12 @@ def _shown(body: _Element) -> Iterator[_Element]:
 
 
 def _finished(builder: ArticleBuilder, flow: Flow, item: _Element, sent: str | None, language: str | None) -> Article:
-    builder.end_block()
+    written = builder.written()
     embargo = next(_named(item, "embargoed"), None)
     until = parse_date(words_of(embargo)) if embargo is not None else None
-    bylines = [builder.text_of(block.span) for block in builder.blocks if block.kind is BlockKind.BYLINE]
+    bylines = [words for kind, words in written if kind is BlockKind.BYLINE]
     headlines = [words_of(each) for each in _content_meta(item) if local_name(each) == "headline"]
-    headlines += [builder.text_of(block.span) for block in builder.blocks if block.kind is BlockKind.HEADLINE]
+    headlines += [words for kind, words in written if kind is BlockKind.HEADLINE]
     return builder.article(
         Metadata(
             format="newsml-g2",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from editcheck.article import Article, BlockKind, Notice
+from editcheck.article import BODY_KINDS, Article, BlockKind, Notice
 from editcheck.formats.base import Format
 from editcheck.formats.builder import ArticleBuilder, Metadata
 from editcheck.formats.bylines import authors_in
@@ -64,10 +64,10 @@ def read(source: SourceText, settings: FormatSettings) -> Sequence[Article]:
     if title is not None and not any(words_of(hl1) for hl1 in _named(body, "hl1")):
         flow.write(title, BlockKind.HEADLINE)
     flow.write(body)
-    builder.end_block()
-    if not any(block.in_body for block in builder.blocks):
+    written = builder.written()
+    if not any(kind in BODY_KINDS for kind, _ in written):
         raise SourceError(source.name, "this NITF document has no text in its body.content")
-    headline = next((builder.text_of(b.span) for b in builder.blocks if b.kind is BlockKind.HEADLINE), None)
+    headline = next((words for kind, words in written if kind is BlockKind.HEADLINE), None)
     article = builder.article(
         Metadata(
             format="nitf",
