@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     )
     from editcheck.article import Article, Block, BlockKind, Image, Markup, Notice, SourceRange, Span
     from editcheck.config import Config, ConfigError
+    from editcheck.config.reading import load_config
     from editcheck.facts import analyze
     from editcheck.facts.model import (
         Acronym,
@@ -52,7 +53,6 @@ if TYPE_CHECKING:
     from editcheck.house import House, load_table
     from editcheck.options import Options
     from editcheck.report import Failure, Report, Verdict
-    from editcheck.settings import load_config
     from editcheck.source.errors import SourceError
 
 __version__ = "0.1.0"
@@ -91,7 +91,7 @@ _HOME = {
     "editcheck.house": ("House", "load_table"),
     "editcheck.options": ("Options",),
     "editcheck.report": ("Failure", "Report", "Verdict"),
-    "editcheck.settings": ("load_config",),
+    "editcheck.config.reading": ("load_config",),
     "editcheck.source.errors": ("SourceError",),
 }
 _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}

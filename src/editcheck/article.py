@@ -134,7 +134,7 @@ class SourceRange:
     count from 1, the column in characters. `xpath` names the element. Where the text lies inside something (a JSON
     string, a member of a .docx), `part` says in what: a JSON Pointer, a member's name. `escapes` are the encodings to
     undo, outermost first ("xml" and "html": character references; "json": a JSON string's escapes); none are undone
-    where there are none. See `editcheck.source.decode`.
+    where there are none. See `editcheck.source.decoded`.
     """
 
     start: int

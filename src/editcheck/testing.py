@@ -16,11 +16,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from editcheck.annotation import Annotation, Example, Rule, Severity, Suggestion
-from editcheck.checking import Outcome, check_article
+from editcheck.host.checking import Outcome, check_article
 from editcheck.config import Config, RuleSetting
 from editcheck.facts import analyze
-from editcheck.finder import Candidate, Origin
-from editcheck.loading import plugin_of
+from editcheck.host.finder import Candidate, Origin
+from editcheck.host.loading import plugin_of
 from editcheck.marked import read_example, with_marks
 from editcheck.near import did_you_mean
 

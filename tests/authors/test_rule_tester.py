@@ -8,7 +8,7 @@ import pytest
 
 import editcheck
 from editcheck.annotation import Edit, Suggestion
-from editcheck.guard import PluginError
+from editcheck.host.guard import PluginError
 from editcheck.testing import Expected, Invalid, RuleTester, check_examples, examples
 
 CLEARLY = editcheck.Rule(

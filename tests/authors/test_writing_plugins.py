@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from editcheck import hookspecs
-from editcheck.hook_check import hook_names
+from editcheck.host.hook_check import hook_names
 
 ROOT = Path(__file__).resolve().parents[2]
 PLUGIN = ROOT / "examples" / "editcheck-house-style"

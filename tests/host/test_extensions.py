@@ -6,9 +6,9 @@ import pytest
 
 from editcheck import Config, read
 from editcheck.config import PluginSettings
-from editcheck.extensions import added_formats, added_renderers
-from editcheck.guard import PluginError
 from editcheck.host import formats
+from editcheck.host.extensions import added_formats, added_renderers
+from editcheck.host.guard import PluginError
 
 SOURCE = """
     import editcheck

@@ -6,7 +6,7 @@ import os
 
 from editcheck import host
 from editcheck.config import Config, PluginSettings
-from editcheck.finder import Candidate, Origin, classify, find
+from editcheck.host.finder import Candidate, Origin, classify, find
 
 OURS = Candidate("dates", Origin.ENTRY_POINT, "editcheck_dates", "editcheck", "1")
 THEIRS = Candidate("desk", Origin.ENTRY_POINT, "desk_rules", "desk-rules", "2")

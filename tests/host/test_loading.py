@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from editcheck import check
-from editcheck.finder import Candidate, Origin
-from editcheck.guard import PluginError
-from editcheck.loading import load
+from editcheck.host.finder import Candidate, Origin
+from editcheck.host.guard import PluginError
+from editcheck.host.loading import load
 
 RULE = """
 import editcheck

@@ -6,7 +6,7 @@ import pytest
 
 from editcheck import Article, Config, Example, Option, Rule, Severity
 from editcheck.config import PathOverride, RuleSetting
-from editcheck.policy import policy_for
+from editcheck.host.policy import policy_for
 
 
 def rule(id: str, severity: Severity = Severity.WARNING) -> Rule:

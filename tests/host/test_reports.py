@@ -19,10 +19,10 @@ from editcheck import (
     check,
     hookimpl,
 )
-from editcheck.checking import check_article
 from editcheck.config import RuleSetting
-from editcheck.finder import Candidate, Origin
-from editcheck.loading import plugin_of
+from editcheck.host.checking import check_article
+from editcheck.host.finder import Candidate, Origin
+from editcheck.host.loading import plugin_of
 
 MILD = Rule("desk/mild", "s", "e", Severity.SUGGESTION, "h", (Example("x"),), (Example("[[x]]"),))
 GRAVE = replace(MILD, id="desk/grave", severity=Severity.ERROR)

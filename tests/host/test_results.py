@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from editcheck import Config, Facts, Failure
-from editcheck.checking import check_article
-from editcheck.finder import Candidate, Origin
-from editcheck.loading import load
+from editcheck.host.checking import check_article
+from editcheck.host.finder import Candidate, Origin
+from editcheck.host.loading import load
 
 GOOD = "yield RULE.annotate(editcheck.Span(4, 11), 'fine')\n"
 

@@ -147,7 +147,7 @@ def test_after_an_interrupt_an_article_gets_its_own_report(write_plugin, config_
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:
-        patch.setattr("editcheck.worker_process.WorkerProcess.receive", interrupted)
+        patch.setattr("editcheck.host.worker_process.WorkerProcess.receive", interrupted)
         with pytest.raises(KeyboardInterrupt):
             check(Article.from_text("The harbour again."), config)
     assert rules(check(Article.from_text("Nothing."), config)) == []

@@ -9,9 +9,9 @@ import pytest
 
 from editcheck import Config, load_config, schema
 from editcheck.annotation import Example, Option, Rule, Severity
+from editcheck.config.initial import initial_config
 from editcheck.host import rules
 from editcheck.house import LISTS
-from editcheck.initial_config import initial_config
 
 RULE = Rule(
     "desk/length", "a long sentence", "e", Severity.WARNING, "h", (Example("x"),), (Example("[[x]]"),),

@@ -6,7 +6,7 @@ import tomllib
 
 import pytest
 
-from editcheck.toml_lines import line_of, lines_of
+from editcheck.config.toml_lines import line_of, lines_of
 
 DOCUMENT = '''\
 # a comment = "with a key"

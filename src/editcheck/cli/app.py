@@ -66,7 +66,7 @@ class _Editcheck(click.Group):
 def _told(error: Exception) -> click.ClickException:
     """Return what to say of an exception: a user's mistake as it is, everything else as a fault of editcheck."""
     from editcheck.config import ConfigError
-    from editcheck.guard import PluginError
+    from editcheck.host.guard import PluginError
     from editcheck.source.errors import SourceError
 
     if isinstance(error, (ConfigError, SourceError)):

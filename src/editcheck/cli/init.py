@@ -15,8 +15,8 @@ __all__ = ["command"]
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Write a commented editcheck.toml in FOLDER (by default, here). A file that is there stays as it is."""
+    from editcheck.config.initial import initial_config
     from editcheck.host import rules
-    from editcheck.initial_config import initial_config
 
     path = folder / "editcheck.toml"
     try:

@@ -89,8 +89,8 @@ def reader_for(ctx: click.Context, config: Config, reading: Reading, progress: P
 
     Where a plugin cannot say which formats it adds, that is told, and the others are read.
     """
-    from editcheck.extensions import added_formats
-    from editcheck.guard import PluginError
+    from editcheck.host.extensions import added_formats
+    from editcheck.host.guard import PluginError
 
     reader = Reader(config, reading, progress, debug=bool(ctx.find_root().params.get("debug")))
     try:

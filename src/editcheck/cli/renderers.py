@@ -28,7 +28,7 @@ def renderer_named(name: str, config: Config) -> Renderer:
 
 def renderers(config: Config) -> tuple[Renderer, ...]:
     """Return all output formats; a plugin's cannot stand in the place of a built-in one. Raises `PluginError`."""
-    from editcheck.extensions import added_renderers
+    from editcheck.host.extensions import added_renderers
     from editcheck.reports import built_in
 
     known = {each.name: each for each in built_in()}

@@ -42,7 +42,7 @@ def command(as_json: bool, **chosen: Unpack[Chosen]) -> None:
 def _severities(rules: tuple[Rule, ...], config: Config) -> dict[str, Severity]:
     """Return how much each rule matters to an article that no override concerns."""
     from editcheck.article import Article
-    from editcheck.policy import policy_for
+    from editcheck.host.policy import policy_for
 
     return {**policy_for(Article.from_text(""), rules, config).severities}
 

@@ -31,7 +31,7 @@ class Chosen(TypedDict, total=False):
 def configured(chosen: Chosen) -> Config:
     """Return the configuration that a file and the options make. Raises `ConfigError` and `UsageError`."""
     from editcheck.annotation import Severity
-    from editcheck.settings import load_config
+    from editcheck.config.reading import load_config
 
     strangers = not chosen.get("no_strangers", False)
     base = load_config(chosen.get("config"), plugins=_from_here(chosen.get("plugins", ())), strangers=strangers)

@@ -1,0 +1,115 @@
+"""Whether settings fit the rules there are: names of rules, names and values of options.
+
+Problems come with the way to the setting, so that a file's line can be named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from editcheck.near import choices, did_you_mean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editcheck.annotation import Option, OptionValue, Rule
+    from editcheck.config import Config, RuleSetting
+    from editcheck.config.toml_lines import KeyPath
+
+__all__ = ["Catalogue", "Problem", "problems_with"]
+
+_BARE_KEY = re.compile(r"[\w-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with a setting: the keys that lead to it, and what."""
+
+    path: KeyPath
+    message: str
+
+    def __str__(self) -> str:
+        keys = (each for each in self.path if isinstance(each, str))
+        dotted = ".".join(each if _BARE_KEY.fullmatch(each) else f'"{each}"' for each in keys)
+        return f"{dotted}: {self.message}"
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """The rules there are. Not `complete` where plugins are switched off or fail: then unknown names may be theirs."""
+
+    rules: tuple[Rule, ...]
+    complete: bool = True
+
+    def rule(self, id: str) -> Rule | None:
+        """Return a rule by its id, or None."""
+        return next((rule for rule in self.rules if rule.id == id), None)
+
+    def problem_with_name(self, name: str) -> str | None:
+        """Return what is wrong with the name of a rule or a family, or None."""
+        ids = {rule.id for rule in self.rules}
+        families = {id.partition("/")[0] for id in ids}
+        family, _, rest = name.partition("/")
+        if name in ids or (family in families and rest in ("", "*")):
+            return None
+        if family not in families and not self.complete:
+            return None
+        return f"there is no rule {name!r}{did_you_mean(name, ids | families)}"
+
+
+def problems_with(config: Config, catalogue: Catalogue) -> Iterator[Problem]:
+    """Yield what does not fit in a configuration."""
+    for key, names in (("select", config.select), ("ignore", config.ignore)):
+        for index, name in enumerate(names):
+            yield from _named((key, index), catalogue.problem_with_name(name))
+    yield from _with_rules(config.rules, ("rules",), catalogue)
+    for override in config.paths:
+        yield from _with_rules(override.rules, ("paths", override.glob, "rules"), catalogue)
+
+
+def _named(path: KeyPath, problem: str | None) -> Iterator[Problem]:
+    if problem is not None:
+        yield Problem(path, problem)
+
+
+def _with_rules(rules: Mapping[str, RuleSetting], path: KeyPath, catalogue: Catalogue) -> Iterator[Problem]:
+    for name, setting in rules.items():
+        rule = catalogue.rule(name)
+        if rule is not None:
+            yield from _with_options(rule, setting.options, (*path, name))
+        else:
+            yield from _named((*path, name), catalogue.problem_with_name(name))
+            if catalogue.problem_with_name(f"{name}/*") is None and setting.options:
+                yield Problem((*path, name), "options belong to one rule, not to a family")
+
+
+def _with_options(rule: Rule, values: Mapping[str, OptionValue], path: KeyPath) -> Iterator[Problem]:
+    options = {option.name: option for option in rule.options}
+    for name, value in values.items():
+        if name not in options:
+            known = {*options, "severity"}
+            yield Problem((*path, name), f"rule {rule.id!r} has no option {name!r}{choices(name, known)}")
+        else:
+            yield from _named((*path, name), _problem_with_value(options[name], value))
+
+
+def _problem_with_value(option: Option, value: object) -> str | None:
+    kind, wanted = _KINDS[type(option.default)]
+    if not isinstance(value, kind) or isinstance(value, bool) is not (kind is bool):
+        return f"{option.name} must be {wanted}, not {value!r}"
+    if isinstance(value, tuple) and not all(isinstance(each, str) for each in value):
+        return f"{option.name} must be {wanted}"
+    if option.minimum is not None and isinstance(value, (int, float)) and value < option.minimum:
+        return f"{option.name} must be at least {option.minimum:g}, not {value!r}"
+    return None
+
+
+_KINDS: Mapping[type, tuple[type | tuple[type, ...], str]] = {
+    bool: (bool, "true or false"),
+    int: (int, "a whole number"),
+    float: ((int, float), "a number"),
+    str: (str, "a text"),
+    tuple: (tuple, "a list of texts"),
+}

@@ -1,0 +1,88 @@
+"""A `Config` from the values of a configuration file that keep to its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from editcheck.annotation import Severity
+from editcheck.config import (
+    Config,
+    FormatSettings,
+    Limits,
+    NlpSettings,
+    PathOverride,
+    PluginSettings,
+    RuleSetting,
+)
+from editcheck.house import House
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from editcheck.annotation import OptionValue
+
+__all__ = ["config_of"]
+
+
+def config_of(values: Mapping[str, Any], folder: Path) -> Config:
+    """Build a configuration from values that keep to the schema; file names are relative to `folder`."""
+    return Config(
+        rules=_rules(values.get("rules", {})),
+        select=_words(values.get("select", ())),
+        ignore=_words(values.get("ignore", ())),
+        gate=Severity(values.get("gate", Config().gate)),
+        house=_house(values.get("house", {})),
+        nlp=NlpSettings(**values.get("nlp", {})),
+        formats=_formats(values.get("formats", {})),
+        plugins=_plugins(values.get("plugins", {}), folder),
+        paths=tuple(PathOverride(glob, _rules(each["rules"])) for glob, each in values.get("paths", {}).items()),
+    )
+
+
+def _words(value: str | Sequence[str]) -> tuple[str, ...]:
+    return (value,) if isinstance(value, str) else tuple(value)
+
+
+def _rules(table: Mapping[str, Any]) -> Mapping[str, RuleSetting]:
+    return {name: _rule(value) for name, value in table.items()}
+
+
+def _rule(value: str | Mapping[str, Any]) -> RuleSetting:
+    table = {"severity": value} if isinstance(value, str) else value
+    severity = table.get("severity")
+    options = {name: _option(each) for name, each in table.items() if name != "severity"}
+    return RuleSetting(None if severity is None else Severity(severity), options)
+
+
+def _option(value: bool | int | float | str | list[str]) -> OptionValue:
+    return tuple(value) if isinstance(value, list) else value
+
+
+def _house(table: Mapping[str, Any]) -> House:
+    replaced = _words(table.get("replace", ()))
+    lists = {name: each for name, each in table.items() if name != "replace"}
+    return House(
+        extra={name: each for name, each in lists.items() if name not in replaced},
+        replaced={name: lists.get(name, {}) for name in replaced},
+    )
+
+
+def _formats(table: Mapping[str, Any]) -> FormatSettings:
+    selectors = {name: _words(value) for name, value in table.items() if name != "limits"}
+    return FormatSettings(**selectors, limits=Limits(**table.get("limits", {})))
+
+
+def _plugins(value: Sequence[str] | Mapping[str, Any], folder: Path) -> PluginSettings:
+    table: Mapping[str, Any] = value if isinstance(value, Mapping) else {"files": value}
+    _words(table.get("files", ()))
+    files = (
+        str((folder / name).resolve()) if name.endswith(".py") else name for name in _words(table.get("files", ()))
+    )
+    return PluginSettings(
+        files=tuple(files),
+        disabled=_words(table.get("disabled", ())),
+        strangers=table.get("strangers", True),
+        time_limit=float(table.get("time_limit", PluginSettings().time_limit)),
+    )

@@ -1,0 +1,92 @@
+"""What the settings make of the rules: which run on an article, how much each matters, with what options."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editcheck.annotation import OptionValue, Rule, Severity
+from editcheck.options import Options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from editcheck.article import Article
+    from editcheck.config import Config, RuleSetting
+
+__all__ = ["Policy", "policy_for"]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """The rules' settings for one article: severity and the options that are set, by rule id."""
+
+    severities: Mapping[str, Severity]
+    values: Mapping[str, Mapping[str, OptionValue]]
+    config: Config
+
+    def options_for(self, rules: Iterable[Rule]) -> Options:
+        """Return what a plugin with these rules may ask."""
+        ids = [rule.id for rule in rules]
+        off = frozenset(name for name in ids if self.severities[name] is Severity.OFF)
+        return Options({name: self.values[name] for name in ids if name in self.values}, off, self.config.house)
+
+
+def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Policy:
+    """Work out what the settings say for an article, the overrides for its path included."""
+    layers = [config.rules, *(each.rules for each in config.paths if _concerns(each.glob, article))]
+    severities, values = {}, {}
+    for rule in rules:
+        severities[rule.id] = _severity(rule, layers, config)
+        if options := {name: value for layer in layers for name, value in _options(rule, layer)}:
+            values[rule.id] = options
+    return Policy(severities, values, config)
+
+
+def _severity(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], config: Config) -> Severity:
+    """Return how much a rule matters: the last layer that says so, within it the rule's own entry before its family's.
+
+    A rule that is off unless wanted is wanted, as a suggestion, where `select` names it by its id.
+    """
+    if (config.select and not _named(rule, config.select)) or _named(rule, config.ignore):
+        return Severity.OFF
+    chosen = None
+    for layer in layers:
+        chosen = next((each.severity for each in _entries(rule, layer) if each.severity is not None), chosen)
+    if chosen is None and rule.severity is Severity.OFF and rule.id in config.select:
+        return Severity.SUGGESTION
+    return chosen or rule.severity
+
+
+def _entries(rule: Rule, layer: Mapping[str, RuleSetting]) -> Iterator[RuleSetting]:
+    family = _family(rule)
+    return (layer[name] for name in (rule.id, f"{family}/*", family) if name in layer)
+
+
+def _options(rule: Rule, layer: Mapping[str, RuleSetting]) -> Iterable[tuple[str, OptionValue]]:
+    setting = layer.get(rule.id)
+    return setting.options.items() if setting is not None else ()
+
+
+def _named(rule: Rule, names: Iterable[str]) -> bool:
+    family = _family(rule)
+    return any(name in (rule.id, family, f"{family}/*") for name in names)
+
+
+def _family(rule: Rule) -> str:
+    return rule.id.partition("/")[0]
+
+
+def _concerns(glob: str, article: Article) -> bool:
+    names = (article.uri, article.source.name)
+    return any(_pattern(glob).fullmatch(name.replace("\\", "/")) for name in names if name)
+
+
+@cache
+def _pattern(glob: str) -> re.Pattern[str]:
+    """Return a glob as an expression: `*` stays within a folder, `**` does not; it may begin at any folder."""
+    parts = {"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+    body = "".join(parts.get(each) or re.escape(each) for each in re.split(r"(\*\*/|\*\*|\*|\?)", glob) if each)
+    return re.compile(f"(?:.*/)?{body}", re.DOTALL)
