@@ -62,6 +62,18 @@ def test_a_surname_inside_the_name_of_a_body_is_not_the_person():
     assert [mention.text for mention in person.names] == ["Anna Hartley"]
 
 
+def test_a_misspelt_surname_is_still_its_owners():
+    text = "Senator Steve Sweeney spoke on Monday.\n\n“It was hard,” Sweeny said after the event. Swedes were glad."
+    (person,) = people_of(text)
+    assert [mention.text for mention in person.names] == ["Steve Sweeney", "Sweeny"]
+
+
+def test_a_word_that_opens_a_sentence_is_no_given_name():
+    text = "Hillary Clanton spoke on Monday.\n\nSays Clanton would lose; the poll was wrong."
+    (person,) = people_of(text)
+    assert [mention.text for mention in person.names] == ["Hillary Clanton", "Clanton"]
+
+
 def test_names_stated_by_the_markup_need_no_evidence():
     text = "zed k. plume spoke on Monday."
     article = replace(Article.from_text(text), markup=(Markup("person", Span(0, 12)),))

@@ -10,7 +10,7 @@ from editcheck.article import Article, Span
 from editcheck.facts.people.candidates import Candidate, candidates, entity_labels, in_title_case, marked_candidates
 from editcheck.facts.people.evidence import known_names, likely_people
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.parts import NameParts, fold, parts_of
+from editcheck.facts.people.parts import NameParts, alike, fold, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -22,6 +22,8 @@ __all__ = ["NameMention", "find_names"]
 
 #: "the Kim family regime" is not any one of the Kims.
 _HOUSES = frozenset(("family", "families", "clan", "dynasty", "brothers", "sisters", "siblings", "twins"))
+#: A shorter surname is one letter off too many other words.
+_LONG_ENOUGH = 6
 _HYPHENS = frozenset("-‐‑–")
 
 
@@ -59,7 +61,8 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     rejected = [each for each in found if each.first not in taken[each.sentence]]
     repeats = _repeats(article.text, sentences, labels, _surnames(accepted), taken)
     givens = _given_names(rejected, names, _taken([*names, *repeats]))
-    return sorted([*names, *repeats, *givens], key=lambda each: each.span)
+    misspelt = _misspelt(article.text, sentences, names, _taken([*names, *repeats, *givens]))
+    return sorted([*names, *repeats, *givens, *misspelt], key=lambda each: each.span)
 
 
 def _stated(article: Article, sentences: Sequence[Sentence], labels: Sequence[list[str]]) -> Iterator[Candidate]:
@@ -93,7 +96,9 @@ def _without_opener(candidate: Candidate, text: str, sentence: Sentence, full: C
     """Cut a first word that only opens the sentence: "Says Clinton" where Hillary Clinton is spoken of."""
     lex = lexicon()
     words = candidate.text.split()
-    if candidate.first > 0 or len(words) != 2 or words[0] in lex.given or full[fold(candidate.text)] > 1:
+    before = sentence.tokens[candidate.first - 1].text if candidate.first else ""
+    opens = before == "" or (not before[-1].isalnum() and before not in (",", ".", "-"))
+    if not opens or len(words) != 2 or words[0] in lex.given or full[fold(candidate.text)] > 1:
         return candidate
     opened, surname = fold(candidate.text), fold(words[1])
     bearers = [other for other in full if other.endswith(f" {surname}") and other != opened]
@@ -253,3 +258,36 @@ def _given_names(
         if fold(each.text) in known and certain:
             out.append(_mention(each))
     return out
+
+
+def _misspelt(
+    text: str, sentences: Sequence[Sentence], names: Sequence[NameMention], taken: Mapping[int, set[int]]
+) -> list[NameMention]:
+    """Bare surnames that are one letter off the surname of somebody named in full, and no name of another kind."""
+    surnames: dict[str, set[str]] = defaultdict(set)
+    for each in names:
+        if each.parts.full and len(each.parts.surname) >= _LONG_ENOUGH:
+            surnames[fold(each.parts.surname)[:1]].add(each.parts.surname)
+    out = []
+    for number, sentence in enumerate(sentences):
+        for index, token in enumerate(sentence.tokens):
+            if index in taken.get(number, set()) or not _may_be_surname(sentence, index):
+                continue
+            if any(alike(token.text, surname) for surname in sorted(surnames[fold(token.text)[:1]])):
+                out.append(_repeat(text, sentence, number, index, index + 1))
+    return out
+
+
+def _may_be_surname(sentence: Sentence, index: int) -> bool:
+    """Whether a word stands as a bare surname does: alone, as a subject, an object or an owner."""
+    lex = lexicon()
+    tokens = sentence.tokens
+    token = tokens[index]
+    word = token.text
+    if token.tag != "NNP" or len(word) < _LONG_ENOUGH or not word[0].isupper() or word.isupper():
+        return False
+    if lex.is_place(word) or word in lex.given or word in lex.thing_names or word.lower() in lex.thing_nouns:
+        return False
+    around = [tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
+    joined = any(each[0].isupper() and not lex.is_honorific(each) and not lex.is_title(each) for each in around)
+    return not joined and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos", "agent")

@@ -94,7 +94,7 @@ def _attribute(place: NamePlace, verb: int) -> Iterator[tuple[Sequence[Token], R
     tokens = place.tokens
     for child in place.sentence.children[verb]:
         if tokens[child].dep == "attr" and child > verb and is_role_head(tokens[child], lexicon()):
-            if any(tokens[each].dep == "neg" for each in place.sentence.children[verb]):
+            if any(tokens[each].dep == "neg" or tokens[each].tag == "MD" for each in place.sentence.children[verb]):
                 return
             start = min(place.sentence.subtree(child))
             phrase = tokens[start : end_of_phrase(place, start)]
