@@ -230,6 +230,29 @@ def test_an_old_page_laid_out_in_tables_has_paragraphs():
 
 
 @pytest.mark.parametrize(
+    "markup", ["<article><h1>Pier</h1><p>It is closed.</p></article>", "<h1>Pier</h1><div><p>It is closed.</p></div>"]
+)
+def test_a_page_with_a_line_or_two_is_an_article_too(markup: str):
+    article = read(f"<nav><a href=/>Home</a></nav>{markup}<footer>All rights reserved.</footer>", head="")
+    assert [(block.kind.value, article[block.span]) for block in article.blocks] == [
+        ("headline", "Pier"),
+        ("paragraph", "It is closed."),
+    ]
+
+
+def test_a_page_of_links_only_is_no_article():
+    with pytest.raises(SourceError, match="no article body found"):
+        read("<main>" + "<h2><a href=/x>A story of the harbor that is told somewhere else</a></h2>" * 9 + "</main>")
+
+
+def test_json_ld_that_cannot_be_read_is_told_where_the_date_is_missing_for_it():
+    broken = '<script type="application/ld+json">{"datePublished": </script>'
+    assert [notice.code for notice in read(f"{broken}<article>{TEXT}</article>").notices] == ["json-ld"]
+    dated = f"{broken}<article><time datetime=2024-10-24>today</time>{TEXT}</article>"
+    assert read(dated).notices == ()
+
+
+@pytest.mark.parametrize(
     "body", ["", "<nav><a href=/>Home</a></nav>", "<article></article>", "<script>var a = 1</script>"]
 )
 def test_a_page_without_an_article_is_refused_with_the_way_out(body: str):

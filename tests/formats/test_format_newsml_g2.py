@@ -101,6 +101,12 @@ def test_a_dateline_that_the_text_begins_with_stands_once():
     assert [kind for kind, _ in blocks(read(item(repeated)))].count("dateline") == 0
 
 
+def test_translated_headlines_are_left_out():
+    other = META.replace("<headline>", '<headline xml:lang="fr">Fermeture</headline><headline>', 1)
+    xml = item(XHTML).replace(META.format(""), other.format(""))
+    assert [words for kind, words in blocks(read(xml)) if kind == "headline"] == ["Board closes pier"]
+
+
 def test_the_metadata_of_the_version_is_the_articles():
     article = read(item(NITF, guid="urn:pier:1"))
     assert article.published is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck.article import Article, BlockKind
+from editcheck.article import Article, BlockKind, Notice
 from editcheck.formats.base import Format
 from editcheck.formats.builder import ArticleBuilder, Metadata
 from editcheck.formats.bylines import authors_in
@@ -18,7 +18,7 @@ from editcheck.formats.sniff import root_name, without_comments
 from editcheck.source.errors import SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date, datetime
 
     from lxml.etree import _Element
@@ -78,20 +78,27 @@ def _write(document: Document, body: _Element, layout: Layout, metadata: PageMet
     for element, kind in layout.parts:
         flow.write(element, kind)
     written = builder.written()
+    published = metadata.published or _date_shown(layout, written)
     headline = next((text for kind, text in written if kind is BlockKind.HEADLINE), None)
     bylines = [text for kind, text in written if kind is BlockKind.BYLINE]
     return builder.article(
         Metadata(
             format="html",
-            published=metadata.published or _date_shown(layout, written),
+            published=published,
             title=headline or next(iter(metadata.titles), None),
             language=metadata.language,
             authors=metadata.authors or authors_in(bylines),
             uri=metadata.uri,
-            notices=layout.notices,
+            notices=(*layout.notices, *_notices(metadata, published)),
         ),
         flow.images,
     )
+
+
+def _notices(metadata: PageMetadata, published: datetime | date | None) -> Iterator[Notice]:
+    if metadata.unreadable and published is None:
+        what = "a script" if metadata.unreadable == 1 else f"{metadata.unreadable:,} scripts"
+        yield Notice("json-ld", f"the page gives no date of publication that can be read: {what} of JSON-LD is no JSON")
 
 
 def _date_shown(layout: Layout, written: Sequence[tuple[BlockKind, str]]) -> datetime | date | None:

@@ -59,8 +59,10 @@ def find_body(page: _Element, prose: Prose, headline: _Element | None = None) ->
         if best is not None and prose[best] >= marker.enough * prose.total:
             roots = _together(best, marker.elements)
             return Body(roots, trim(roots, prose.excluded), marker.how)
-    roots, dropped = readable(page)
-    return Body(roots, trim(roots, prose.excluded | dropped), "readability", guessed=True) if roots else None
+    roots, dropped = ((), frozenset()) if prose.is_thin else readable(page)
+    if not any(prose[root] for root in roots):
+        roots, dropped = (page,), frozenset()
+    return Body(roots, trim(roots, prose.excluded | dropped), "readability", guessed=True)
 
 
 def _markers(page: _Element, prose: Prose, headline: _Element | None) -> Iterator[_Marker]:

@@ -205,7 +205,7 @@ def _kind(line: Line, *, inside: bool) -> BlockKind | None:
 
 def _is_date(line: Line, names: str) -> bool:
     """Whether a line is marked as a date, gives one, or is called so and has a figure."""
-    if line.element.find(".//time") is not None or _DATE_TEXT.search(line.text):
+    if next(line.element.iter("time"), None) is not None or _DATE_TEXT.search(line.text):
         return True
     return _is_called("date", names) and _DIGIT.search(line.text) is not None
 

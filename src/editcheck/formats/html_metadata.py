@@ -45,7 +45,7 @@ _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 class PageMetadata:
     """What the page says; `titles` are all it gives its article, the most trusted first.
 
-    `invalid_json` is the number of JSON-LD scripts that cannot be read.
+    `unreadable` is the number of JSON-LD scripts that are no JSON.
     """
 
     titles: tuple[str, ...]
@@ -53,12 +53,12 @@ class PageMetadata:
     authors: tuple[str, ...]
     language: str | None
     uri: str | None
-    invalid_json: int
+    unreadable: int
 
 
 def page_metadata(page: _Element) -> PageMetadata:
     """Read the metadata of a page; `page` is its root element."""
-    node, invalid = article_node(page)
+    node, unreadable = article_node(page)
     meta = _meta(page)
     published = strings_of(node, "datePublished", "dateCreated")
     return PageMetadata(
@@ -69,7 +69,7 @@ def page_metadata(page: _Element) -> PageMetadata:
         authors=_authors(strings_of(node, "author", "creator")) or _authors(_named(meta, _AUTHOR_NAMES)),
         language=_language(page, meta, strings_of(node, "inLanguage")),
         uri=_canonical(page),
-        invalid_json=invalid,
+        unreadable=unreadable,
     )
 
 

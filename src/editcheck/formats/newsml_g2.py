@@ -156,6 +156,8 @@ def _lines_over(item: _Element, body: _Element) -> Iterator[tuple[_Element, Bloc
             words = words_of(element)
             if local_name(element) != name or not words or (_is_deck(element) != (kind is BlockKind.DECK)):
                 continue
+            if _is_foreign(element, item):
+                continue
             if kind is BlockKind.BYLINE:
                 repeated = "byline" in has
             elif kind is BlockKind.DATELINE:
@@ -165,6 +167,12 @@ def _lines_over(item: _Element, body: _Element) -> Iterator[tuple[_Element, Bloc
             if not repeated:
                 yield element, kind
             inside.add(words)
+
+
+def _is_foreign(element: _Element, item: _Element) -> bool:
+    """Whether a line of the metadata is a translation: in another language than the item."""
+    own, whole = element.get(_LANG), _language(item, None)
+    return own is not None and whole is not None and own.lower()[:2] != whole.lower()[:2]
 
 
 def _is_deck(element: _Element) -> bool:
