@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from editcheck.cli.exits import exit_code
+from editcheck.cli.exits import FAILED, complain, exit_code, internal
 from editcheck.cli.options import config_option, input_options, output_options
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def command(
     from editcheck.cli.progress import Progress
     from editcheck.cli.reading import Reading, reader_for
     from editcheck.cli.settings import configured
-    from editcheck.facts import analyze_many
+    from editcheck.facts import attempt_many
 
     settings = configured({"config": config})
     found = find_inputs(paths)
@@ -68,19 +68,27 @@ def command(
     reading = Reading(input_format=input_format, published=published, encoding=encoding)
     reader = reader_for(ctx, settings, reading, progress)
     to_analyze, articles = tee(reader.read(found))
-    pairs = zip(analyze_many(to_analyze, settings), articles, strict=True)
+    pairs = zip(attempt_many(to_analyze, settings), articles, strict=True)
     form = format_ or ("terminal" if output is None and sys.stdout.isatty() else "json")
     surface = surface_of(output, color, sys.stdout, os.environ)
     with open_output(output, text=form == "terminal", before=progress.clear) as out:
-        for chunk in _rendered(_watched(pairs, progress), form, surface, tokens, validate):
+        for chunk in _rendered(_watched(pairs, reader.codes, progress), form, surface, tokens, validate):
             out.write(chunk)
     progress.clear()
     ctx.exit(exit_code(reader.codes))
 
 
-def _watched(pairs: Iterable[tuple[Facts, Article]], progress: Progress) -> Iterator[tuple[Facts, Article]]:
+def _watched(
+    pairs: Iterable[tuple[Facts | Exception, Article]], codes: set[int], progress: Progress
+) -> Iterator[tuple[Facts, Article]]:
+    """Pass facts on; tell of an article that broke the analysis, whose exit code is added to `codes`."""
     for facts, article in pairs:
-        yield facts, article
+        if isinstance(facts, Exception):
+            progress.clear()
+            complain(f"{article.source.name}: {internal(facts)}")
+            codes.add(FAILED)
+        else:
+            yield facts, article
         progress.finish(article.source.name)
 
 

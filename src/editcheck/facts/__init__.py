@@ -11,7 +11,7 @@ from editcheck.article import Article
 from editcheck.config import Config
 from editcheck.facts.model import Facts
 
-__all__ = ["Facts", "analyze", "analyze_many"]
+__all__ = ["Facts", "analyze", "analyze_many", "attempt_many"]
 
 
 def analyze(article: Article, config: Config | None = None) -> Facts:
@@ -20,7 +20,18 @@ def analyze(article: Article, config: Config | None = None) -> Facts:
 
 
 def analyze_many(articles: Iterable[Article], config: Config | None = None) -> Iterator[Facts]:
-    """Yield the facts of each article, in order; the articles share batches of the parser."""
+    """Yield the facts of each article, in order; the articles share batches of the parser. Raises as `analyze`."""
+    for facts in attempt_many(articles, config):
+        if isinstance(facts, Exception):
+            raise facts
+        yield facts
+
+
+def attempt_many(articles: Iterable[Article], config: Config | None = None) -> Iterator[Facts | Exception]:
+    """Yield as `analyze_many`; where one article breaks the analysis, what was raised stands in the place of its facts.
+
+    The articles after it follow: one must not cost the others their reports.
+    """
     from editcheck.facts.analysis import facts_of
 
     return facts_of(articles, config or Config())

@@ -21,14 +21,23 @@ __all__ = ["facts_of"]
 _TOGETHER = 16
 
 
-def facts_of(articles: Iterable[Article], config: Config) -> Iterator[Facts]:
-    """Yield the facts of each article, in order."""
+def facts_of(articles: Iterable[Article], config: Config) -> Iterator[Facts | Exception]:
+    """Yield the facts of each article, in order; for one that breaks the analysis, what was raised.
+
+    Raises `ConfigError` where the configured spaCy pipeline is missing: that is no article's fault.
+    """
     queue = iter(articles)
     while batch := list(islice(queue, _TOGETHER)):
-        english = [article for article in batch if article.reads_english]
-        parsed = iter(parse(english, config.nlp))
+        parsed = iter(parse([article for article in batch if article.reads_english], config.nlp))
         for article in batch:
-            yield _facts(article, next(parsed), config) if article.reads_english else _without_english(article, config)
+            yield _attempt(article, next(parsed) if article.reads_english else None, config)
+
+
+def _attempt(article: Article, sentences: tuple[Sentence, ...] | None, config: Config) -> Facts | Exception:
+    try:
+        return _without_english(article, config) if sentences is None else _facts(article, sentences, config)
+    except Exception as error:
+        return error
 
 
 def _facts(article: Article, sentences: tuple[Sentence, ...], config: Config) -> Facts:

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, Protocol
 from editcheck.article import Notice
 from editcheck.config import Config, ConfigError
 from editcheck.config.rule_settings import Catalogue, problems_with
-from editcheck.facts import analyze_many
+from editcheck.facts import Facts, attempt_many
 from editcheck.host.checking import Outcome, check_article
 from editcheck.host.finder import Selection, absolute, classify, edited, find
+from editcheck.host.guard import told
 from editcheck.host.loading import PluginInfo, Roster, load_all
 from editcheck.host.supervisor import Strikes, Supervisor
 from editcheck.report import Failure, Report
@@ -28,7 +29,6 @@ if TYPE_CHECKING:
     from editcheck.annotation import Rule
     from editcheck.article import Article
     from editcheck.config import PluginSettings
-    from editcheck.facts.model import Facts
     from editcheck.formats.base import Format
     from editcheck.host.finder import Candidate
 
@@ -51,9 +51,13 @@ def check_many(articles: Iterable[Article], config: Config | None = None) -> Ite
         raise ConfigError(str(problem))
     strikes = Strikes()
     to_analyze, to_check = tee(articles)
-    for facts, article in zip(analyze_many(to_analyze, config), to_check, strict=True):
-        outcome = engine.check(article, facts, config, strikes)
-        yield _report(article, facts, outcome, engine.failures, config)
+    for facts, article in zip(attempt_many(to_analyze, config), to_check, strict=True):
+        if isinstance(facts, Exception):
+            failure = Failure("editcheck", "error", f"the article could not be analysed: {told(facts, ())}")
+            yield _report(article, Facts(), Outcome((), (failure,)), engine.failures, config)
+        else:
+            outcome = engine.check(article, facts, config, strikes)
+            yield _report(article, facts, outcome, engine.failures, config)
 
 
 def formats(config: Config | None = None) -> tuple[Format, ...]:
