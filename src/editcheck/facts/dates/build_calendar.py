@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -42,18 +43,17 @@ def dated(parts: DateParts, which: Which = Which.PLAIN) -> Meaning:
 def _counts_something(match: Match) -> bool:
     """Whether the figure beside the month belongs to a noun after it: "in March 12 people died"."""
     item, _ = match.named["day"]
-    after = following(item)
-    if "MONTH" in match and match.named["MONTH"][0].span.start > item.span.start:
+    month, after = match.named["MONTH"][0], following(item)
+    if month.span.start > item.span.start or after is None:
         return False
-    if item.text.isalpha() and after is not None and after.pos in ("NOUN", "PROPN", "ADJ"):
+    if item.text.isalpha() and after.pos in ("NOUN", "PROPN", "ADJ"):
         return True
-    token = item.sentence.tokens[item.last]
+    token, before = item.sentence.tokens[item.last], preceding(month)
+    if before is not None and before.text.lower() == "in" and after.pos == "NOUN":
+        return True
     head = item.sentence.tokens[token.head]
     counted = token.dep in ("nummod", "quantmod") and token.head > item.last and head.tag == "NNS"
-    percent = after is not None and (
-        after.text in ("%", "percent") or after.lemma in ("million", "billion", "thousand")
-    )
-    return counted or percent
+    return counted or after.text in ("%", "percent") or after.lemma in ("million", "billion", "thousand")
 
 
 def _year(match: Match) -> int | None:
@@ -179,12 +179,15 @@ def _is_year(item: Item, number: int) -> bool:
     return previous in _BEFORE_A_YEAR and (after is None or after.tag not in ("NNS", "NNPS", "NN", "NNP", "JJ"))
 
 
+_BEFORE_A_YEAR_IN_A_WORD = re.compile(r"(?:mid|post|pre|early|late|\(?[12]\d{3})[-–—]")
+
+
 def _part_of_a_word(item: Item) -> bool:
     """Whether other characters hang on the figure: a currency, a percentage, "A-1989"; mid-1996 is a year."""
     tokens, token = item.sentence.tokens, item.sentence.tokens[item.first]
     before, after = preceding(item), following(item)
     inside = token.text[: item.span.start - token.span.start].lower()
-    if inside and inside not in ("mid-", "post-", "pre-", "early-", "late-"):
+    if inside and not _BEFORE_A_YEAR_IN_A_WORD.fullmatch(inside):
         return True
     if token.span.end > item.span.end and token.text[item.span.end - token.span.start] not in "-–—'’":
         return True

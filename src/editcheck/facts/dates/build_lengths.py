@@ -159,6 +159,12 @@ def every_one(match: Match) -> Meaning:
 
 
 @builder
+def every_weekday(match: Match) -> Meaning:
+    """Make every day from Monday to Friday."""
+    return Repeated("XXXX-WXX-WD")
+
+
+@builder
 def frequency(match: Match) -> Meaning:
     """Make daily, annually."""
     return Repeated(match.word("FREQUENCY"))

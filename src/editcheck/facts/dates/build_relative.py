@@ -76,6 +76,15 @@ def told_unit(match: Match) -> Meaning | None:
 
 
 @builder
+def in_the_unit(match: Match) -> Meaning | None:
+    """Make later in the day of what was told last, and later in the year of the day of publication."""
+    unit = unit_of(match)
+    if unit is None or unit.on_the_clock or unit.days >= Unit.DECADE.days:
+        return None
+    return Told(unit) if unit is Unit.DAY else Deictic(unit)
+
+
+@builder
 def latest_quarter(match: Match) -> Meaning | None:
     """Make the quarter, the latest period: of a company's report."""
     after = following(match.items[-1])
@@ -214,6 +223,8 @@ def part_of(match: Match) -> Meaning | None:
     part = meaning(match, "part")
     whole = meaning(match, "whole")
     if not isinstance(part, Recurring) or part.which is not Which.PLAIN or whole is None:
+        return None
+    if isinstance(part.cycle, Weekday):
         return None
     return Part(part.cycle, whole, parts=part.parts)
 

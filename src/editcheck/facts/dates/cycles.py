@@ -162,13 +162,13 @@ def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> lis
     now = [each for each in around if each.first <= published <= each.last]
     match which:
         case Which.LAST:
-            return before[:2] if isinstance(cycle, _Weekly) else before[:1]
+            return before[:2] if isinstance(cycle, _Weekly) and _in_turn(cycle, turn, before) else before[:1]
         case Which.COMING:
             return after[:1]
         case Which.NEXT:
             return _next(cycle, turn, after)
         case Which.THIS:
-            return _this(cycle.at(turn), (now or after)[:1], outlook)
+            return _this(cycle.at(turn), before[:1], now[:1], after[:1], outlook)
     past, future = [*now, *before][:1], [*now, *after][:1]
     if isinstance(cycle, _Weekly):
         return _in_a_week(past, future, outlook)
@@ -186,14 +186,28 @@ def turns(cycle: Cycle, turn: int) -> list[Stretch]:
 
 def _next(cycle: Cycle, turn: int, after: list[Stretch]) -> list[Stretch]:
     """Return the one of the next week ("next Friday", said on a Wednesday), or the next of all where years count."""
-    if isinstance(cycle, _Yearly) or cycle.turn_of(after[0].first) != turn:
+    if isinstance(cycle, _Yearly) or not _in_turn(cycle, turn, after):
         return after[:1]
     return [after[1], after[0]]
 
 
-def _this(here: Stretch | None, coming: list[Stretch], outlook: Outlook) -> list[Stretch]:
-    first = coming if here is None or outlook.direction is Direction.FUTURE else [here]
-    return first + [each for each in coming if each not in first]
+def _in_turn(cycle: Cycle, turn: int, found: list[Stretch]) -> bool:
+    """Whether the first of them lies in the week of publication itself, so that "last" and "next" may skip it."""
+    return cycle.turn_of(found[0].first) == turn
+
+
+def _this(
+    here: Stretch | None, before: list[Stretch], now: list[Stretch], after: list[Stretch], outlook: Outlook
+) -> list[Stretch]:
+    """Return the one of the same week or year; the verb may show that it is the one before or after."""
+    found = [] if here is None else [here]
+    if now or here is None:
+        return now or after
+    if outlook.direction is Direction.FUTURE and here in before:
+        return after + found
+    if outlook.direction is Direction.PAST and here in after:
+        return before + found
+    return found
 
 
 def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook) -> list[Stretch]:
@@ -205,20 +219,29 @@ def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook) -> 
 
 #: How many times as far away something may be that agrees with a verb that is not its own.
 _PULL = 2.5
+#: The same for its own verb: a day of last year that is eleven months ago gives way to one next week.
+_SURE_PULL = 8
 
 
 def _in_a_year(past: list[Stretch], future: list[Stretch], outlook: Outlook, published: date) -> list[Stretch]:
-    """Follow the verb where that is sure; otherwise weigh what it says against what is nearer.
+    """Weigh what the verb says, the surer the more, against what is nearer; a month or season follows a sure verb.
 
     It is never sure of quarters: companies expect to report what is past.
     """
     wanted = past if outlook.direction is Direction.PAST else future
     other = future if wanted is past else past
-    if outlook.direction is not Direction.UNKNOWN and (outlook.sure or not other):
-        return list(dict.fromkeys(wanted + other))
+    pull = 1.0 if outlook.direction is Direction.UNKNOWN else _PULL
+    if outlook.sure and outlook.direction is not Direction.UNKNOWN:
+        if wanted[0].unit is not Unit.DAY:
+            return wanted
+        pull = _SURE_PULL
 
     def weight(each: Stretch) -> float:
-        away = max((published - each.last).days, (each.first - published).days, 0)
-        return away / _PULL if each in wanted and outlook.direction is not Direction.UNKNOWN else away
+        return _away(each, published) / (pull if each in wanted else 1.0)
 
-    return sorted(dict.fromkeys(past + future), key=weight)
+    return sorted(dict.fromkeys(wanted + other), key=weight)
+
+
+def _away(stretch: Stretch, published: date) -> int:
+    """Return how many days a stretch lies before or after a day, 0 around it."""
+    return max((published - stretch.last).days, (stretch.first - published).days, 0)

@@ -81,7 +81,7 @@ class Recurring(Meaning):
     def read(self, context: Context) -> Reading:
         """Choose by the words, then by the tense; without a day of publication only the kind of day is known."""
         if context.published is None:
-            return Reading("DATE", self.cycle.blank, basis="vague", parts=self.parts)
+            return Reading("DATE", self.cycle.blank, basis="publication", parts=self.parts)
         found = self._that_fit(choose(self.cycle, self.which, context.published, context.outlook))
         if not found:
             return Reading("DATE", self.cycle.blank, basis="vague", parts=self.parts)
@@ -112,7 +112,7 @@ class Deictic(Meaning):
     def read(self, context: Context) -> Reading:
         """Count from the day of publication."""
         if context.published is None:
-            return Reading("DATE", blank(self.unit), basis="vague")
+            return Reading("DATE", blank(self.unit), basis="publication")
         return Reading.of(Stretch.around(self.unit, context.published).shift(self.offset), "publication")
 
 

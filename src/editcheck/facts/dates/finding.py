@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 __all__ = ["find_dates"]
 
 _FOUND = frozenset({"DATE", "TIME", "DURATION", "SET", "RANGE"})
+#: Years in which something can be published; at the edges of the calendar there is no room to count.
+_YEARS = range(1000, 9000)
 _BEFORE_A_PART_OF_DAY = frozenset(["in", "by", "until", "since", "during"])
 _BEFORE_A_LENGTH = frozenset(
     [
@@ -87,7 +89,8 @@ class _Reader:
         self.dates: list[TimeExpression] = []
         self.ranges: list[DateRange] = []
         language = (article.language or "").lower().replace("_", "-")
-        self._context = Context(article.day, day_first=language.startswith("en-") and language != "en-us")
+        published = article.day if article.day is not None and article.day.year in _YEARS else None
+        self._context = Context(published, day_first=language.startswith("en-") and language != "en-us")
 
     def take(self, item: Item) -> None:
         """Read an item, and keep what it says."""

@@ -106,7 +106,7 @@ def _name(sentence: Sentence, index: int) -> bool:
         return not _named(sentence, token) or after is None or not after.text[0].isupper()
     if _named(sentence, token):
         return False
-    return before is None or not before.text[0].isupper() or before.pos != "PROPN" or index == 1
+    return before is None or not before.text[0].isupper() or before.pos != "PROPN"
 
 
 def _named(sentence: Sentence, token: Token) -> bool:
@@ -153,9 +153,11 @@ def _season(sentence: Sentence, index: int) -> bool:
 
 
 def _in_a_year(sentence: Sentence, index: int) -> bool:
-    """Whether a year stands at an index: 1999, last year."""
-    word = sentence.tokens[index].text.lower() if index < len(sentence.tokens) else ""
-    return word[:1].isdigit() or word in ("last", "next", "this", "that", "the")
+    """Whether a year stands at an index: 1999, last year, the following year."""
+    words = [token.text.lower() for token in sentence.tokens[index : index + 2]]
+    if words[:1] == ["the"]:
+        return words[1:] != [] and words[1] in ("year", "following", "same", "previous", "next", "current")
+    return words != [] and (words[0][0].isdigit() or words[0] in ("last", "next", "this", "that"))
 
 
 def _small(sentence: Sentence, index: int) -> bool:

@@ -71,7 +71,9 @@ def _scaled(items: Sequence[Item], at: int, end: int, number: object) -> Item | 
         if further is not None and not ordinal:
             number, end = further, further_end
     total += number
-    return _item(items[at:end], {"NUMBER": int(total) if total == int(total) else total})
+    in_words = items[at].text.isalpha()
+    year = {"YEAR": int(total)} if in_words and end - at > 1 and 1900 <= total < 2100 and total == int(total) else {}
+    return _item(items[at:end], {"NUMBER": int(total) if total == int(total) else total, **year})
 
 
 def _has(items: Sequence[Item], at: int, category: str) -> bool:

@@ -100,7 +100,7 @@ def _direction_of(sentence: Sentence, index: int, came_by: str) -> Direction:
     if words & _POSSIBLE:
         return _of_possibility(token, auxiliaries)
     if _has_past(token, auxiliaries):
-        return Direction.PAST
+        return Direction.UNKNOWN if _is_condition(sentence, index) else Direction.PAST
     if "to" in words:
         return _of_infinitive(sentence, index)
     if token.tag in ("VBZ", "VBP") or any(each.tag in ("VBZ", "VBP") for each in auxiliaries):
@@ -122,6 +122,11 @@ def _has_past(token: Token, auxiliaries: list[Token]) -> bool:
     if token.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries):
         return True
     return token.tag in ("VBN", "VBG") and any(each.lemma == "have" for each in auxiliaries)
+
+
+def _is_condition(sentence: Sentence, index: int) -> bool:
+    """Whether it is merely supposed: "if he won the election on Nov. 8"."""
+    return any(sentence.tokens[child].text.lower() == "if" for child in sentence.children[index])
 
 
 def _of_possibility(token: Token, auxiliaries: list[Token]) -> Direction:

@@ -65,27 +65,38 @@ class Item:
 def segments(sentences: Iterable[Sentence], words: Lexicon, literals: frozenset[str]) -> Iterator[list[Item]]:
     """Yield the stretches of a block that may hold a time, each as a list of words."""
     segment: list[Item] = []
-    strong, end = False, -1
+    for item in _words_and_gaps(sentences, words, literals):
+        if item is not None:
+            item.glued = bool(segment) and segment[-1].span.end == item.span.start
+            segment.append(item)
+        elif segment:
+            if any(_is_strong(each, words) for each in segment):
+                yield segment
+            segment = []
+
+
+def _words_and_gaps(sentences: Iterable[Sentence], words: Lexicon, literals: frozenset[str]) -> Iterator[Item | None]:
+    """Yield the words that may belong to a time, None between those that something else parts, and at the end."""
+    last: Item | None = None
     for sentence in sentences:
         for index, token in enumerate(sentence.tokens):
             key = token.text.lower()
             if key.isalpha() and key not in words.categories and key not in literals:
-                if strong:
-                    yield segment
-                segment, strong = [], False
-                continue
-            for item in _items(sentence, index, words, literals):
-                if item is None:
-                    if strong:
-                        yield segment
-                    segment, strong = [], False
-                    continue
-                item.glued = item.span.start == end
-                end = item.span.end
-                segment.append(item)
-                strong = strong or _is_strong(item, words)
-    if strong:
-        yield segment
+                last = None
+                yield None
+            elif key == "." and last is not None and _is_shortened(last, sentence, index):
+                last.span = last.span.cover(token.span)
+            else:
+                for item in _items(sentence, index, words, literals):
+                    last = item
+                    yield item
+    yield None
+
+
+def _is_shortened(item: Item, sentence: Sentence, index: int) -> bool:
+    """Whether a full stop belongs to the word before it: it is right behind a short form, and the sentence goes on."""
+    whole = index + 1 < len(sentence.tokens) and item.span.end == sentence.tokens[index].span.start
+    return whole and ("MONTH" in item.categories or "WEEKDAY" in item.categories) and len(item.text) <= 5
 
 
 def _is_strong(item: Item, words: Lexicon) -> bool:

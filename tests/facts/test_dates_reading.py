@@ -1,0 +1,244 @@
+"""Time expressions: what is found, what it means on the day of publication, and what is left alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import editcheck
+from editcheck import Article, Markup, Span
+from editcheck.facts.dates import find_dates
+from editcheck.facts.model import DateParts
+
+#: A Wednesday.
+TOLD_ON = "2016-10-12"
+
+
+def dates_of(text, published=TOLD_ON, **more):
+    return editcheck.analyze(Article.from_text(text, published=published, **more)).dates
+
+
+def values_of(text, published=TOLD_ON, **more):
+    return {each.text: each.value for each in dates_of(text, published, **more)}
+
+
+class TestWeekdays:
+    @pytest.mark.parametrize(
+        ("sentence", "value"),
+        [
+            ("The court ruled Tuesday that the piers stay open.", "2016-10-11"),
+            ("The court had ruled on Tuesday that the piers stay open.", "2016-10-11"),
+            ("On Tuesday, the court ruled against the board.", "2016-10-11"),
+            ("Tuesday's ruling will cost the board a lot.", "2016-10-11"),
+            ("The ruling was published Tuesday.", "2016-10-11"),
+            ("The court will rule Tuesday.", "2016-10-18"),
+            ("The court is expected to rule Tuesday.", "2016-10-18"),
+            ("The hearing was scheduled for Tuesday.", "2016-10-18"),
+            ("The court is hearing the case Tuesday.", "2016-10-18"),
+            ("The board agreed to meet Tuesday.", "2016-10-18"),
+            ("The board managed to meet Tuesday.", "2016-10-11"),
+            ("The piers have been closed since Tuesday.", "2016-10-11"),
+            ("The deadline was extended until Tuesday.", "2016-10-18"),
+            ("The permit had been due to expire Tuesday.", "2016-10-11"),
+        ],
+    )
+    def test_the_verb_tells_which_one(self, sentence, value):
+        assert next(iter(values_of(sentence).values())) == value
+
+    def test_the_day_of_publication_itself_is_meant_in_the_past_tense(self):
+        assert values_of("The court ruled Wednesday.") == {"Wednesday": "2016-10-12"}
+
+    def test_a_fragment_without_a_verb_keeps_both(self):
+        (found,) = dates_of("Friday, at the harbor")
+        assert (found.value, found.alternatives) == ("2016-10-07", ("2016-10-14",))
+
+    def test_next_friday_said_on_a_wednesday_may_be_either(self):
+        (found,) = dates_of("The board will meet next Friday.")
+        assert (found.value, found.alternatives) == ("2016-10-21", ("2016-10-14",))
+
+
+class TestYearsThatAreNotTold:
+    @pytest.mark.parametrize(
+        ("sentence", "value"),
+        [
+            ("The board met on Oct. 3.", "2016-10-03"),
+            ("The board will meet on Jan. 9.", "2017-01-09"),
+            ("The board met on Jan. 9.", "2016-01-09"),
+            ("Shares are payable Dec. 1.", "2016-12-01"),
+            ("The offer was extended to Nov. 6.", "2016-11-06"),
+            ("They heard it on Saturday, April 25.", "2015-04-25"),
+        ],
+    )
+    def test_the_verb_the_distance_and_the_weekday_find_them(self, sentence, value):
+        published = "2016-10-12" if "April" not in sentence else "2016-04-20"
+        assert list(values_of(sentence, published).values()) == [value]
+
+    def test_the_basis_says_how_the_year_was_found(self):
+        found = {each.text: each.basis for each in dates_of("He came on 3 May 2014, spoke on Oct. 3 and left today.")}
+        assert found == {"3 May 2014": "explicit", "Oct. 3": "tense", "today": "publication"}
+
+
+class TestWithoutADayOfPublication:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Wednesday", "XXXX-WXX-3"),
+            ("October 7", "XXXX-10-07"),
+            ("October", "XXXX-10"),
+            ("yesterday", "XXXX-XX-XX"),
+            ("last week", "XXXX-WXX"),
+            ("last month", "XXXX-XX"),
+            ("this year", "XXXX"),
+            ("two weeks ago", "XXXX-WXX"),
+            ("the third quarter", "XXXX-Q3"),
+            ("last fall", "XXXX-FA"),
+            ("Christmas Eve", "XXXX-12-24"),
+            ("Easter Sunday", "XXXX-XX-XX"),
+        ],
+    )
+    def test_nothing_is_invented(self, text, value):
+        assert values_of(f"The plant was closed {'in ' if text == 'October' else ''}{text}.", None)[text] == value
+
+    def test_what_is_told_in_full_is_known_all_the_same(self):
+        text = "The war began on February 24, 2022, and ended two years later."
+        assert values_of(text, None) == {"February 24, 2022": "2022-02-24", "two years later": "2024"}
+
+
+class TestWhatWasToldBefore:
+    def test_a_date_rests_on_the_one_before_it(self):
+        text = "He was hired on March 3, 1998. Two days later he was ill. The following month he was fired."
+        assert list(values_of(text).values()) == ["1998-03-03", "1998-03-05", "1998-04"]
+
+    def test_a_comparison_does_not_move_the_story(self):
+        text = "Profit fell in the third quarter from $3 million a year earlier. Sales fell from $9 million a year ago."
+        assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015-Q3", "2015-Q3"]
+
+    def test_a_distance_from_an_event_is_merely_a_length(self):
+        (found,) = dates_of("He made that statement two weeks before the news came out.")
+        assert (found.text, found.type, found.value) == ("two weeks", "DURATION", "P2W")
+
+
+class TestDaysThatCannotBe:
+    def test_they_are_kept_as_they_are_written(self):
+        (found,) = dates_of("The trial opens on Friday, 31 November 2016.")
+        assert (found.value, found.basis) == ("XXXX-XX-XX", "explicit")
+        assert found.parts == DateParts(year=2016, month=11, day=31, weekday=5)
+
+    def test_leap_days_are_there_in_leap_years_only(self):
+        assert values_of("He was born on 29 February 2016, she on 29 February 2015.") == {
+            "29 February 2016": "2016-02-29",
+            "29 February 2015": "XXXX-XX-XX",
+        }
+
+    def test_so_are_hours(self):
+        (found,) = dates_of("The polls close at 25:00.")
+        assert (found.type, found.parts.hour, found.parts.minute) == ("TIME", 25, 0)
+
+
+class TestRanges:
+    def test_a_range_names_its_two_ends(self):
+        text = "The fair ran from Oct. 3 to 9, and the play between May 2015 and June 2015."
+        facts = editcheck.analyze(Article.from_text(text, published=TOLD_ON))
+        told = [(text[each.span.start : each.span.end], each.begin, each.end) for each in facts.date_ranges]
+        assert told == [("from Oct. 3 to 9", 0, 1), ("between May 2015 and June 2015", 2, 3)]
+        assert [each.value for each in facts.dates] == ["2016-10-03", "2016-10-09", "2015-05", "2015-06"]
+
+    def test_it_may_cross_the_turn_of_the_year(self):
+        assert list(values_of("The play will run from Dec. 12 to Jan. 3.").values()) == ["2016-12-12", "2017-01-03"]
+
+    def test_a_written_year_counts_for_both_ends(self):
+        assert list(values_of("The play ran from May 3 to June 4, 2012.").values()) == ["2012-05-03", "2012-06-04"]
+
+    def test_years_may_be_shortened(self):
+        assert list(values_of("Sales fell in 2009-13.").values()) == ["2009", "2013"]
+
+
+class TestMods:
+    @pytest.mark.parametrize(
+        ("text", "mod"),
+        [
+            ("early next year", "START"),
+            ("late October", "END"),
+            ("mid-November", "MID"),
+            ("the end of 2017", "END"),
+            ("nearly two years", "LESS_THAN"),
+            ("at least three weeks", "EQUAL_OR_MORE"),
+            ("more than four hours", "MORE_THAN"),
+            ("about a decade", "APPROX"),
+        ],
+    )
+    def test_they_stand_beside_the_value(self, text, mod):
+        assert [each.mod for each in dates_of(f"It will take until {text}.") if each.text == text] == [mod]
+
+
+class TestWhatIsNoTime:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "They may march to the harbor.",
+            "Theresa May spoke, and Mrs. May left.",
+            "April Ryan asked about Jan Brewer and August Wilson.",
+            "The second man sat in the sun.",
+            "Prices fall in the spring of the clock.",
+            "The fall of Rome was long.",
+            "He won 21-19 and ran the mile in 3:58.",
+            "It cost $1990, or 2000 pounds, for 1500 people.",
+            "The Sheffield Wednesday fans read USA Today.",
+            "Donna Summer sang.",
+            "A quarter of the members and three quarters of the staff left.",
+            "The Daily News reported it.",
+        ],
+    )
+    def test_it_is_left_alone(self, text):
+        assert values_of(text) == {}
+
+    def test_a_number_of_people_is_no_day(self):
+        assert values_of("In March 12 soldiers died.") == {"March": "2016-03"}
+
+
+class TestCountries:
+    def test_figures_are_read_the_american_way_with_the_other_kept(self):
+        (found,) = dates_of("The file is dated 10/12/2015.")
+        assert (found.value, found.alternatives) == ("2015-10-12", ("2015-12-10",))
+
+    def test_and_the_british_way_where_the_language_says_so(self):
+        (found,) = dates_of("The file is dated 10/12/2015.", language="en-GB")
+        assert (found.value, found.alternatives) == ("2015-12-10", ("2015-10-12",))
+
+
+class TestMarkup:
+    def test_the_element_around_the_words_is_attached(self):
+        text = "The board met on Oct. 12, 2016, in Oslo."
+        start = text.index("Oct.")
+        element = Markup("time", Span(start, start + len("Oct. 12, 2016")), (("datetime", "2016-10-12"),))
+        plain = Article.from_text(text, published=TOLD_ON)
+        sentences = editcheck.analyze(plain).sentences
+        (found,), _ = find_dates(replace(plain, markup=(element,)), sentences)
+        assert found.markup == element.span
+
+    def test_elements_that_state_no_date_are_not(self):
+        text = "The board met on Oct. 12, 2016."
+        element = Markup("time", Span(17, 30))
+        plain = Article.from_text(text, published=TOLD_ON)
+        (found,), _ = find_dates(replace(plain, markup=(element,)), editcheck.analyze(plain).sentences)
+        assert found.markup is None
+
+
+_SOME_WORDS = """
+    on in the May march 31 12 1999 Oct. Nov. Tuesday last next year week two ago from to - – , . : / 10 p.m. second
+    quarter of 'the 90s early late day before 😀 é said will meet and a half noon '94 25:00 2016-10-12 ½
+"""
+_WORDS = st.sampled_from(_SOME_WORDS.split())
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(_WORDS, min_size=1, max_size=25), st.sampled_from([None, TOLD_ON, "0001-01-01", "9999-12-31"]))
+def test_any_row_of_words_gives_spans_that_slice_back(words, published):
+    article = Article.from_text(" ".join(words), published=published)
+    facts = editcheck.analyze(article)
+    assert all(article[each.span] == each.text for each in facts.dates)
+    assert [each.span.start for each in facts.dates] == sorted(each.span.start for each in facts.dates)
+    assert all(0 <= each.begin < each.end < len(facts.dates) for each in facts.date_ranges)
