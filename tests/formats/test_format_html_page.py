@@ -276,6 +276,30 @@ def test_a_fragment_is_the_article_as_it_is():
     assert article.notices == ()
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        'It was on <time datetime="2024-10-07">October 7</time>.',
+        "On October 7, 2024, it rained.",
+        "By Tuesday the pier was closed.",
+        "By New Year the pier was closed.",
+        "Published by hand, the letter of 7 October 2024 was lost.",
+        "Written by hand, it was lost.",
+        "Ann Lee did it.",
+    ],
+)
+def test_a_short_sentence_with_a_day_or_a_name_is_text(paragraph: str):
+    fragment = editcheck.read(f"<p>{paragraph}</p>".encode(), format="html")
+    assert [block.kind.value for block in fragment.blocks] == ["paragraph"]
+    article = read(f"<article><h1>Harbor board closes the old ferry pier</h1><p>{paragraph}</p>{TEXT}</article>")
+    assert len(body_of(article)) == 4
+
+
+def test_an_h1_in_the_middle_of_a_fragment_is_no_headline():
+    article = editcheck.read(b"<p>It was closed.</p><h1>And now</h1><p>It is open.</p>")
+    assert [block.kind.value for block in article.blocks] == ["paragraph", "subhead", "paragraph"]
+
+
 def test_in_a_fragment_too_headline_byline_and_date_are_what_they_are():
     article = editcheck.read(
         b"<h1>Board closes pier</h1><p class=byline>By Ann Lee</p><p class=dateline>Oct. 24, 2024</p><p>It did.</p>"

@@ -13,7 +13,8 @@ __all__ = ["authors_in"]
 _BY = re.compile(r"(?:(?:analysis|story|text|written|posted) )?(?:by|von|par|por|door)\s+", re.I)
 #: What ends the names: a title after a comma, an agency after a bar or dash, a date, an address.
 _END = re.compile(
-    r"\s*(?:[|/•·(\[]|\s[-–—]\s|,\s*(?=(?-i:[a-z]))|\d|@|\bUpdated\b|\bPublished\b|\bPosted\b|\bfor\b|\bin\b)", re.I
+    r"\s*(?:[|/•·(\[]|\s[-–—]\s|,\s*(?=(?-i:[a-z]))|\d|@|\bUpdated\b|\bPublished\b|\bPosted\b|\bfor\b|\bin\b|\bon\b|\bat\b)",
+    re.I,
 )
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bAND\b|\bund\b|\bet\b|\by\b)\s*")
 #: A name: two to five words that begin with a capital, particles and initials among them.

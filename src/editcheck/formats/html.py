@@ -107,8 +107,8 @@ def _date_shown(layout: Layout, written: Sequence[tuple[BlockKind, str]]) -> dat
     over += [element for element, kind in layout.parts if kind is BlockKind.DATELINE]
     stated = [time.get("datetime") for element in over for time in element.iter("time")]
     stated += [element.get("datetime") or element.get("content") for element in layout.dates]
-    datelines = [text for kind, text in written if kind is BlockKind.DATELINE]
-    return first_date(*stated) or next((found for text in datelines if (found := date_in(text)) is not None), None)
+    lines = [text for wanted in (BlockKind.DATELINE, BlockKind.BYLINE) for kind, text in written if kind is wanted]
+    return first_date(*stated) or next((found for text in lines if (found := date_in(text)) is not None), None)
 
 
 HTML = Format("html", "HTML pages and fragments", recognise, read)

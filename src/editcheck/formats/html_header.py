@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-__all__ = ["Header", "find_headline", "read_header"]
+__all__ = ["Header", "find_headline", "first_heading", "read_header"]
 
 _WORD = re.compile(r"\w+")
 _BYLINE_TEXT = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Door|Av)\s+[^\W\d_a-z]")
@@ -33,12 +33,13 @@ _DATE_TEXT = re.compile(
     re.I,
 )
 _DIGIT = re.compile(r"\d")
-#: Who did what, at the end of an agency's story.
+#: Who did what, at the end of an agency's story: no sentence, or one of these.
 _SIGN_OFF = re.compile(
     r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|written|reported|edited)\b[^.]{0,30}\bby\b"
-    r"|.{1,150}\bcontributed (?:reporting )?to this (?:report|story|article)\b",
+    r" (?-i:[A-Z])",
     re.I,
 )
+_CONTRIBUTED = re.compile(r".{1,150}\bcontributed (?:reporting )?to this (?:report|story|article)\b", re.I)
 _LONGEST_BYLINE = 200
 _LONGEST_SIGN_OFF = 300
 _LONGEST_HEADLINE = 400
@@ -46,6 +47,7 @@ _LONGEST_DATE = 120
 _SHORTEST_DECK = 20
 #: Elements whose text is kept even where it is no sentence.
 _TEXT_ELEMENTS = frozenset(["p", "li", "dt", "dd", "td", "th", "blockquote", "pre"])
+_ABBREVIATION = re.compile(r"\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
 _SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
 #: How far from the headline to the body other lines may come in between: a page's header has so many at most.
 _MOST_LINES = 60
@@ -86,6 +88,16 @@ def find_headline(page: _Element, titles: Sequence[str]) -> _Element | None:
     return next(iter(same or likely), None)
 
 
+def first_heading(page: _Element) -> _Element | None:
+    """Return the `h1` that a fragment begins with, if it does: what stands before it is no text."""
+    for line in lines_of(page, ()):
+        if line.element.tag == "h1":
+            return line.element
+        if prose_of(line) or (line.element.tag == "p" and _is_sentence(line.text)):
+            return None
+    return None
+
+
 def read_header(
     page: _Element, headline: _Element | None, roots: Sequence[_Element], excluded: Collection[_Element]
 ) -> Header:
@@ -102,9 +114,17 @@ def read_header(
         header.above.extend(_between(page, headline, roots, excluded))
     _read_opening(header, inside)
     for line in inside[-_LAST_LINES:]:
-        if line.leaf and len(line.text) <= _LONGEST_SIGN_OFF and _SIGN_OFF.match(line.text):
+        if line.leaf and _is_sign_off(line.text):
             header.kinds[line.element] = BlockKind.BYLINE
     return header
+
+
+def _is_sign_off(text: str) -> bool:
+    if len(text) > _LONGEST_SIGN_OFF:
+        return False
+    bracketed = text.startswith(("(", "["))
+    named = _SIGN_OFF.match(text) is not None and (bracketed or not _SENTENCE_END.search(text))
+    return named or _CONTRIBUTED.match(text) is not None
 
 
 def _in_order(roots: Sequence[_Element], excluded: Collection[_Element]) -> Iterator[Line]:
@@ -190,17 +210,22 @@ def _kind(line: Line, *, inside: bool) -> BlockKind | None:
     `inside` says that it stands in the body's element, where a lead is its first paragraph and no deck.
     """
     element, text = line.element, line.text
-    short = not prose_of(line) and len(text) <= _LONGEST_BYLINE
-    if short and _BYLINE_TEXT.match(text):
-        return BlockKind.BYLINE
+    label = not prose_of(line) and len(text) <= _LONGEST_BYLINE and not _is_sentence(text)
     own = " ".join(_names(element, outwards=1, inwards=False))
     names = " ".join([own, *_names(element, outwards=0 if line.is_heading else 2, inwards=True)])
-    if short and len(text) <= _LONGEST_DATE and not line.is_heading and _is_date(line, names):
+    if label and _BYLINE_TEXT.match(text) and (authors_in([text]) or _is_called("byline", names)):
+        return BlockKind.BYLINE
+    if label and len(text) <= _LONGEST_DATE and not line.is_heading and _is_date(line, names):
         return BlockKind.DATELINE
-    if short and _is_called("byline", names) and (authors_in([text]) or text.isupper()):
+    if label and _is_called("byline", names) and (authors_in([text]) or text.isupper()):
         return BlockKind.BYLINE
     named_deck = _is_called("deck", own) or (not inside and _is_called("lead", own))
     return BlockKind.DECK if named_deck and not line.is_linked and len(text) >= _SHORTEST_DECK else None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does; "9 a.m." and "Oct." end with a point too."""
+    return _SENTENCE_END.search(text) is not None and _ABBREVIATION.search(text) is None
 
 
 def _is_date(line: Line, names: str) -> bool:

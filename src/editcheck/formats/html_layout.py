@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind, Notice
 from editcheck.formats.html_body import Body, find_body
-from editcheck.formats.html_header import Header, find_headline, read_header
+from editcheck.formats.html_header import Header, find_headline, first_heading, read_header
 from editcheck.formats.html_prose import Prose
 from editcheck.formats.html_selectors import outermost, select
 from editcheck.formats.html_trim import trim
@@ -74,10 +74,10 @@ def page_layout(page: _Element, titles: Sequence[str], settings: FormatSettings)
 
 
 def fragment_layout(page: _Element, settings: FormatSettings) -> Layout:
-    """Take a fragment whole: all of it is the article. A first `h1` before any text is its headline."""
+    """Take a fragment whole: all of it is the article. An `h1` before any text is its headline."""
     configured = _configured(page, settings)
     roots = configured.body or (page,)
-    headline = configured.headline if configured.headline is not None else next(page.iter("h1"), None)
+    headline = configured.headline if configured.headline is not None else first_heading(page)
     header = read_header(page, headline, roots, configured.excluded)
     body = Body(roots, configured.excluded, "fragment")
     return Layout(
