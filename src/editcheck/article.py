@@ -6,18 +6,31 @@ All offsets are Unicode code points of `Article.text`, ends exclusive, unless a 
 from __future__ import annotations
 
 import enum
+import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from editcheck.source.text import SourceText
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from editcheck.source.text import SourceText
-
-__all__ = ["Article", "Block", "BlockKind", "Image", "Markup", "Notice", "Piece", "Scope", "SourceRange", "Span"]
+__all__ = [
+    "Article",
+    "Block",
+    "BlockKind",
+    "Image",
+    "Markup",
+    "Notice",
+    "Piece",
+    "Scope",
+    "SourceRange",
+    "Span",
+    "parse_published",
+]
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -222,9 +235,17 @@ class Article:
         Blank lines separate its blocks where there are any, newlines otherwise. `published` is a date, or a string in
         ISO 8601. Raises `ValueError` where that is no date.
         """
-        from editcheck.formats.text import article_from_text
-
-        return article_from_text(text, published=published, title=title, language=language, uri=uri)
+        return cls(
+            text=text,
+            blocks=tuple(Block(BlockKind.PARAGRAPH, span) for span in _paragraphs(text)),
+            source=SourceText.of(text, uri or "<text>"),
+            scope=Scope(text),
+            pieces=(Piece(Span(0, len(text)), 0, len(text), 0, len(text)),) if text else (),
+            published=parse_published(published) if isinstance(published, str) else published,
+            title=title,
+            language=language,
+            uri=uri,
+        )
 
     def __getitem__(self, span: Span) -> str:
         """Return the words of a span."""
@@ -281,6 +302,29 @@ class Article:
     @cached_property
     def _piece_starts(self) -> list[int]:
         return [piece.text.start for piece in self.pieces]
+
+
+_LINE_END = re.compile(r"\r\n?|\n")
+#: Two line ends and more with nothing visible between them. A CR LF is one: the group never gives back its LF.
+_BLANK_LINE = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:(?>\r\n?|\n)[^\S\r\n]*)+")
+
+
+def _paragraphs(text: str) -> Iterator[Span]:
+    separator = _BLANK_LINE if _BLANK_LINE.search(text.strip()) else _LINE_END
+    start = 0
+    for match in [*separator.finditer(text), None]:
+        end = match.start() if match else len(text)
+        part = text[start:end]
+        if part.strip():
+            lead = len(part) - len(part.lstrip())
+            yield Span(start + lead, start + lead + len(part.strip()))
+        start = match.end() if match else end
+
+
+def parse_published(value: str) -> date | datetime:
+    """Read a date or a time in ISO 8601, extended or basic. Raises `ValueError` otherwise."""
+    text = value.strip()
+    return date.fromisoformat(text) if re.fullmatch(r"\d{4}-?\d\d-?\d\d", text) else datetime.fromisoformat(text)
 
 
 def _cut(piece: Piece, span: Span) -> Piece:

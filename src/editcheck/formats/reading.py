@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from editcheck.config import Config
-from editcheck.formats.text import parse_published
+from editcheck.article import parse_published
 from editcheck.source.errors import SourceError
 
 if TYPE_CHECKING:
