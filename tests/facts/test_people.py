@@ -142,6 +142,18 @@ def test_mr_and_president_are_not_the_wife_who_alone_is_named_in_full():
     assert [(person.name, len(person.names)) for person in people] == [("Obama", 2), ("Michelle Obama", 1)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Osama Nasrallah, also known as Abu Omari, was taken on Monday. Abu Omari was found in May.",
+        "The rapper Zed Plumely, whose real name was Jason Onfroy, was shot on Monday. Onfroy was 20.",
+    ],
+)
+def test_a_second_name_that_the_article_gives_is_the_same_person(text):
+    (person,) = people_of(text)
+    assert len(person.names) == 3
+
+
 def test_ids_follow_the_first_mention():
     people = people_of("Anna Hartley met Peter Lund on Monday. Lund was late.")
     assert [(person.id, person.name) for person in people] == [("p1", "Anna Hartley"), ("p2", "Peter Lund")]

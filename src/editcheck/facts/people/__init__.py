@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck.facts.model import Mention, Person, QuotedText, Role, Sentence
+from editcheck.facts.people.aliases import aliases
 from editcheck.facts.people.clusters import gather
 from editcheck.facts.people.names import find_names
 from editcheck.facts.people.references import Known, Reference, find_references
@@ -33,7 +34,7 @@ def find_people(
     roles = roles_of_mentions(article, sentences, names)
     known = [
         Known(cluster, cluster.gender, _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())))
-        for cluster in gather(names, house)
+        for cluster in gather(names, house, aliases(names, sentences))
     ]
     references = find_references(sentences, quoted, known, article.text)
     return tuple(_person(number, each, references, article) for number, each in enumerate(known))

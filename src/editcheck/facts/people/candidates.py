@@ -24,6 +24,8 @@ _NUMERAL = re.compile(r"[IVX]+\Z")
 _HYPHENS = frozenset("-‐‑–")
 #: Tags of words that only open a sentence: "Says Clinton", "First Trump goes".
 _OPENERS = frozenset(("VB", "RB", "IN", "CD", "WR", "WP", "MD", "DT"))
+#: The most tokens that a name has; a longer run of capitals is a list or a headline.
+_LONGEST = 12
 _OPEN, _CLOSE = frozenset("\"“'‘`("), frozenset("\"”'’)")
 
 
@@ -218,7 +220,7 @@ class _Runs:
         begin = self._after_labelled(begin, end)
         while end > begin and self._is_calendar(end - 1):
             end -= 1
-        if begin >= end:
+        if begin >= end or end - begin > _LONGEST:
             return
         yield self._candidate(self._with_article(begin), end, number, title, self._after_the(begin, end))
 

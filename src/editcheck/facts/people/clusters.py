@@ -81,16 +81,24 @@ class Cluster:
         return ""
 
 
-def gather(names: Sequence[NameMention], house: House) -> list[Cluster]:
-    """Gather the mentions of a text, in order, into people, in the order of their first mention."""
+def gather(
+    names: Sequence[NameMention], house: House, aliases: Iterable[tuple[NameMention, NameMention]] = ()
+) -> list[Cluster]:
+    """Gather the mentions of a text, in order, into people, in the order of their first mention.
+
+    `aliases` are pairs of mentions that the text says are one person's.
+    """
     register = _Register()
     for full in (each for each in names if each.parts.full):
         register.take_in(full, _same(full, register))
     for single in (each for each in names if not each.parts.full):
         register.take_in(single, _owner(single, register, house))
-    for cluster in register.clusters:
+    for one, other in aliases:
+        register.join(one, other)
+    clusters = [cluster for cluster in register.clusters if cluster.mentions]
+    for cluster in clusters:
         cluster.mentions.sort(key=lambda each: each.span)
-    return sorted(register.clusters, key=lambda cluster: cluster.mentions[0].span)
+    return sorted(clusters, key=lambda cluster: cluster.mentions[0].span)
 
 
 class _Register:
@@ -111,6 +119,14 @@ class _Register:
             for kind, key in _keys(mention.parts):
                 self._by[kind, key][self._numbers[id(cluster)]] = None
         cluster.add(mention)
+
+    def join(self, one: NameMention, other: NameMention) -> None:
+        """Make one person of two whose mentions these are; nobody is left of the second."""
+        first, second = (next(c for c in self.clusters if each in c.mentions) for each in (one, other))
+        if first is not second:
+            for mention in second.mentions:
+                first.add(mention)
+            second.mentions.clear()
 
     def find(self, kind: str, keys: Iterable[str]) -> list[Cluster]:
         """Return the people who have one of some keys, in the order in which they were found."""

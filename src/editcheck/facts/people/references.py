@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from editcheck.article import Span
 from editcheck.facts.model import MentionKind, Purpose, QuotedText, Role, Sentence, Token
 from editcheck.facts.people.lexicon import lexicon
+from editcheck.facts.people.name_places import LONGEST
 from editcheck.facts.people.role_phrases import RoleReading, is_role_head, read_roles
 
 if TYPE_CHECKING:
@@ -212,7 +213,7 @@ def _descriptions(reader: _Reader, number: int, text: str) -> Iterator[tuple[Ref
 def _definite(sentence: Sentence, head: int) -> int | None:
     """Return where "the Australian ambassador" or "South Korea's president" begins, None where it is not definite."""
     first = head
-    while first > 0 and sentence.tokens[first - 1].tag in _PREMODIFIERS:
+    while first > max(0, head - LONGEST) and sentence.tokens[first - 1].tag in _PREMODIFIERS:
         first -= 1
     before = sentence.tokens[first - 1].text.lower() if first else ""
     if before == "the":
