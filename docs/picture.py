@@ -7,13 +7,14 @@ import os
 import re
 from pathlib import Path
 
-import editcheck
-from editcheck.reports import terminal
-from editcheck.reports.base import Surface
 from rich._export_format import CONSOLE_SVG_FORMAT
 from rich.console import Console
 from rich.terminal_theme import MONOKAI
 from rich.text import Text
+
+import editcheck
+from editcheck.reports import terminal
+from editcheck.reports.base import Surface
 
 ROOT = Path(__file__).resolve().parent.parent
 PICTURE = ROOT / "docs" / "images" / "terminal.svg"

@@ -6,8 +6,9 @@ import tomllib
 from importlib import metadata, resources
 from pathlib import Path
 
-import editcheck
 import pytest
+
+import editcheck
 
 ROOT = Path(__file__).resolve().parents[2]
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
