@@ -68,7 +68,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 yield RULE.annotate(
                     mentions[0],
                     f"“{acronym.form}” is never explained.",
-                    confidence=0.8 if _letters(acronym.form) > 2 else 0.6,
+                    confidence=0.7 if _letters(acronym.form) > 2 else 0.5,
                     keys=(acronym.form,),
                 )
 

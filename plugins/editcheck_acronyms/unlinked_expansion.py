@@ -55,7 +55,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             f"“{acronym.form}” seems to be “{article[long]}”, but nothing in the article ties the two.",
             related=[Related(long, f"the long form, without “({acronym.form})”")],
             suggestions=_repair(article, acronym, long, mentions[0]),
-            confidence=0.9 if len(acronym.form) > 3 else 0.75,
+            confidence=0.9,
             keys=(acronym.form, article[long].lower()),
         )
 

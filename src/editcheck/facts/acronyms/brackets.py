@@ -33,7 +33,7 @@ _LAST_WORD = re.compile(r"\S+\Z")
 
 #: A long form has at most this many words more than twice the letters of its short form.
 _WORDS_TO_SPARE = 4
-_LONGEST = 300
+_LONGEST = 400
 
 
 class Bracket(NamedTuple):
@@ -150,8 +150,9 @@ def _is_whole(long: str) -> bool:
 
 
 def sentence_start(text: str, floor: int, end: int) -> int:
-    """Return where the sentence that `end` stands in begins, as far as marks tell."""
-    for match in _SENTENCE_END.finditer(text, max(floor, end - _LONGEST), end):
+    """Return where the sentence that `end` stands in begins, as far as marks tell, or a place far enough before."""
+    floor = max(floor, end - _LONGEST)
+    for match in _SENTENCE_END.finditer(text, floor, end):
         floor = match.end()
     return floor
 

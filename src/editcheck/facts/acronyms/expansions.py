@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,9 +13,9 @@ from editcheck.facts.acronyms.letters import letters_of
 from editcheck.facts.acronyms.small_words import SMALL_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-__all__ = ["Phrases", "occurrences"]
+__all__ = ["Phrases"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
@@ -41,8 +43,17 @@ class Phrases:
         self._article = article
 
     @cached_property
-    def _rows(self) -> list[tuple[list[Word], str]]:
-        return [row for block in self._article.blocks for row in _rows(self._article.text, block.span)]
+    def _rows(self) -> tuple[list[list[Word]], list[int], str]:
+        """All runs, where the initials of each begin in the string of all initials, and that string."""
+        runs: list[list[Word]] = []
+        starts: list[int] = []
+        initials = io.StringIO()
+        for block in self._article.blocks:
+            for words, letters in _rows(self._article.text, block.span):
+                runs.append(words)
+                starts.append(initials.tell())
+                initials.write(letters + " ")
+        return runs, starts, initials.getvalue()
 
     def with_initials(self, form: str) -> Iterator[Span]:
         """Yield where words stand whose initials are the form's letters, small words passed over or counted.
@@ -52,13 +63,14 @@ class Phrases:
         letters = "".join(letters_of(form))
         if len(letters) < 3 or not letters.isalpha() or "/" in form:
             return
-        for words, initials in self._rows:
-            at = initials.find(letters)
-            while at >= 0:
-                first, last = words[at], words[at + len(letters) - 1]
-                if first.capital and last.capital:
-                    yield first.span.cover(Span(last.span.start, last.end))
-                at = initials.find(letters, at + 1)
+        runs, starts, initials = self._rows
+        at = initials.find(letters)
+        while at >= 0:
+            run = bisect_right(starts, at) - 1
+            first, last = (runs[run][at - starts[run] + place] for place in (0, len(letters) - 1))
+            if first.capital and last.capital:
+                yield first.span.cover(Span(last.span.start, last.end))
+            at = initials.find(letters, at + 1)
 
 
 def _rows(text: str, within: Span) -> Iterator[tuple[list[Word], str]]:
@@ -97,12 +109,3 @@ def _words(text: str, within: Span) -> Iterator[Word]:
 
 def _is_small(text: str, word: Word) -> bool:
     return word.span.of(text).lower() in SMALL_WORDS
-
-
-def occurrences(text: str, long_form: str, within: Iterable[Span]) -> Iterator[Span]:
-    """Yield where a long form stands, however it is capitalised, broken or hyphened, in the singular or the plural."""
-    words = re.split(r"[\s–-]+", long_form.strip())
-    pattern = re.compile(r"(?<!\w)" + r"[\s–-]+".join(map(re.escape, words)) + r"s?(?!\w)", re.IGNORECASE)
-    for span in within:
-        for match in pattern.finditer(text, span.start, span.end):
-            yield Span(*match.span())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from editcheck.house import House
 
-__all__ = ["Known", "abbreviations", "plain_words", "states", "units"]
+__all__ = ["Known", "abbreviations", "function_words", "plain_words", "states", "units"]
 
 
 @dataclass(frozen=True)
@@ -56,8 +56,18 @@ def states() -> Mapping[str, str]:
 
 
 @cache
-def plain_words() -> frozenset[str]:
-    """Return everyday words that stand in capitals for emphasis, or as a kicker, never as a short form."""
+def _plain_tables() -> Mapping[str, frozenset[str]]:
     path = resources.files("editcheck").joinpath("facts/data/acronyms_plain_words.toml")
     tables = tomllib.loads(path.read_text(encoding="utf-8"))
-    return frozenset(word for words in tables.values() for word in words.split())
+    return {name: frozenset(words.split()) for name, words in tables.items()}
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Return everyday words that stand in capitals for emphasis, or as a kicker, never as a short form."""
+    return frozenset().union(*_plain_tables().values())
+
+
+def function_words() -> frozenset[str]:
+    """Return the everyday words that may open a sentence before a name ("So", "But", "Yesterday")."""
+    return _plain_tables()["function_words"]

@@ -60,6 +60,8 @@ _COMMA = 0.5
 _TAIL_WORD = 0.5
 _LONGEST_TAIL = 3
 _TOO_MUCH = 1e9
+#: Long forms of more words and parts of words are not looked for.
+_MOST_PARTS = 80
 
 
 class Part(NamedTuple):
@@ -178,7 +180,7 @@ def align_before(form: str, words: Words) -> Alignment | None:
     """Return the cheapest long form that ends where `words` end, or None. Of equally cheap ones the shortest."""
     best: Alignment | None = None
     for letters in _readings(form):
-        for parts, extra in _without_tails(words.parts):
+        for parts, extra in _without_tails(words.parts[-_MOST_PARTS:]):
             aligner = _Aligner(letters, parts, _is_plural(form))
             for first, part in enumerate(parts):
                 if part.inside_word or (part.function_word and not part.capital):
@@ -207,11 +209,12 @@ def align_after(form: str, words: Words, *, whole: bool) -> Alignment | None:
     It takes all of them where `whole` is set, otherwise it ends with the word that has the last letter.
     """
     best: Alignment | None = None
-    for letters in _readings(form) if words.parts else ():
-        cost, last = _Aligner(letters, words.parts, _is_plural(form)).from_start(0, tail_is_free=not whole)
+    parts = words.parts if whole else words.parts[:_MOST_PARTS]
+    for letters in _readings(form) if 0 < len(parts) <= _MOST_PARTS else ():
+        cost, last = _Aligner(letters, parts, _is_plural(form)).from_start(0, tail_is_free=not whole)
         if cost.price < _TOO_MUCH and (best is None or cost.price < best.price):
-            end = words.parts[-1 if whole else last].end
-            best = Alignment(words.parts[0].start, end, cost.price, _strategy(cost))
+            end = parts[-1 if whole else last].end
+            best = Alignment(parts[0].start, end, cost.price, _strategy(cost))
     return best
 
 

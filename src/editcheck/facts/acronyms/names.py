@@ -6,6 +6,7 @@ import re
 from itertools import islice
 
 from editcheck.article import Span
+from editcheck.facts.acronyms.known import function_words
 from editcheck.facts.acronyms.small_words import SMALL_WORDS
 
 __all__ = ["name_after", "name_before"]
@@ -54,7 +55,7 @@ def _is_capital(word: re.Match[str]) -> bool:
 
 
 def _name(run: list[re.Match[str]], least: int = 2) -> Span | None:
-    while run and (not _is_capital(run[0]) or run[0].group().lower() in SMALL_WORDS):
+    while run and (not _is_capital(run[0]) or run[0].group().lower() in function_words()):
         run = run[1:]
     while run and not _is_capital(run[-1]):
         run = run[:-1]

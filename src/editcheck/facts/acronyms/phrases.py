@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["definitions_in_phrases"]
 
 _FORM = (
-    r"[\"'“”‘’]?(?P<form>(?:[A-Z]\.){2,}|(?=[\w&/.-]*[A-Z][\w&/.-]*[A-Z])[A-Za-z0-9](?:[\w&/.-]*\w)?)"
+    r"[\"'“”‘’]?(?P<form>(?:[A-Z]\.){2,}|(?=[\w&/.-]{0,20}[A-Z][\w&/.-]{0,20}[A-Z])[A-Za-z0-9](?:[\w&/.-]{0,20}\w)?)"
     r"(?![\w-])[\"'“”‘’]?"
 )
 _LETTERS = r"(?:acronyms?|initials|abbreviations?|initialisms?|shorthand|short form)"

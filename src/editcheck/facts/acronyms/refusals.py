@@ -14,6 +14,7 @@ from editcheck.article import Article, Block, BlockKind, Span
 from editcheck.facts.acronyms.known import plain_words, states
 
 if TYPE_CHECKING:
+    from editcheck.facts.acronyms.word_index import WordIndex
     from editcheck.facts.model import Sentence
 
 __all__ = ["Context"]
@@ -29,20 +30,23 @@ _EXCHANGE_SUFFIX = re.compile(r"\.[A-Z]{1,2}\)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]+(?:,[^,()—–\n]{1,30}){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:(?:—|–|--|-[^\S\n])[^\S\n]*(?=\S)|:)"
 )
-_SPEAKER = re.compile(r"(?:[A-Z][A-Z.'’-]*\s?){1,4}:")
+_SPEAKER = re.compile(r"[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){0,3}:")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CREDIT = re.compile(r"[^\n/]{0,30}(?:/| via )(?:AFP|AP|Reuters|REUTERS|Getty|Bloomberg|EPA|POOL|dpa)\b")
 _NUMBER_FOLLOWS = re.compile(r"\s\d+\b(?!,?\s\d)")
+_REACH = 100
+_LONGEST_RUN = 6
 _NO_RUNNING_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT})
 
 
 class Context:
     """The article around a form, and what it says about whether the form is one."""
 
-    def __init__(self, article: Article, sentences: tuple[Sentence, ...]) -> None:
+    def __init__(self, article: Article, sentences: tuple[Sentence, ...], index: WordIndex) -> None:
         self.article = article
         self.sentences = sentences
+        self.index = index
 
     def refuses(self, form: str, span: Span) -> bool:
         """Whether the characters of an undefined, unknown form are something else here."""
@@ -65,7 +69,7 @@ class Context:
         state = states().get(form.replace(".", ""))
         if state is None:
             return False
-        if "." in form or state in self.article.text:
+        if "." in form or next(self.index.phrases(state), None) is not None:
             return True
         before = self.article.text[max(0, span.start - 3) : span.start]
         after = self.article.text[span.end : span.end + 7]
@@ -97,9 +101,9 @@ class Context:
 
     def _is_in_address(self, span: Span) -> bool:
         text = self.article.text
-        start = max(text.rfind(" ", 0, span.start), text.rfind("\n", 0, span.start)) + 1
-        end = re.compile(r"\s|\Z").search(text, span.end)
-        return _ADDRESS.search(text, max(start, span.start - 100), end.start() if end else span.end) is not None
+        before = text[max(0, span.start - _REACH) : span.start].rpartition(" ")[2].rpartition("\n")[2]
+        after = re.split(r"\s", text[span.end : span.end + _REACH], maxsplit=1)[0]
+        return _ADDRESS.search(before + text[span.start : span.end] + after) is not None
 
     def _is_ticker(self, span: Span) -> bool:
         text = self.article.text
@@ -141,8 +145,14 @@ class Context:
 
     def _is_heading(self, block: Block) -> bool:
         """Whether all of a block is in capitals, several words at least."""
-        words = self.article[block.span].split()
-        return len(words) > 1 and self.article[block.span].isupper()
+        return block in self._headings
+
+    @cached_property
+    def _headings(self) -> frozenset[Block]:
+        blocks = self.article.blocks
+        return frozenset(
+            each for each in blocks if self.article[each.span].isupper() and " " in self.article[each.span]
+        )
 
     def _is_credit(self, span: Span) -> bool:
         """Whether the form is part of a photographer's credit: "JANE DOE/AFP/Getty Images"."""
@@ -151,12 +161,11 @@ class Context:
     def _run(self, span: Span, block: Block) -> list[str]:
         """Return the words in capitals that stand side by side here."""
         run: list[str] = []
-        words = self._capitals[block.span.start]
-        starts = [word.start for word in words]
+        words, starts = self._capitals[block.span.start]
         here = bisect_right(starts, span.start) - 1
         for step in (-1, 1):
             index, edge = here + step, span
-            while 0 <= index < len(words):
+            while 0 <= index < len(words) and len(run) < _LONGEST_RUN:
                 first, second = (words[index], edge) if step < 0 else (edge, words[index])
                 between = self.article.text[first.end : second.start]
                 if not between or between.strip(" '’-"):
@@ -166,16 +175,17 @@ class Context:
         return [*run, self.article[span]]
 
     @cached_property
-    def _capitals(self) -> dict[int, list[Span]]:
-        """All words in capitals, block by block."""
-        return {
-            block.span.start: [
+    def _capitals(self) -> dict[int, tuple[list[Span], list[int]]]:
+        """All words in capitals and where they start, block by block."""
+        found: dict[int, tuple[list[Span], list[int]]] = {}
+        for block in self.article.blocks:
+            words = [
                 Span(*match.span())
                 for match in _CAPITALS.finditer(self.article.text, block.span.start, block.span.end)
                 if match.group().isupper() and len(match.group()) > 1
             ]
-            for block in self.article.blocks
-        }
+            found[block.span.start] = (words, [word.start for word in words])
+        return found
 
     def _opens_block(self, span: Span, block: Block) -> bool:
         """Whether the form stands in a dateline ("KABUL, Afghanistan (AP) —") or names a speaker ("BLITZER:")."""

@@ -1,0 +1,66 @@
+"""How the letters of a short form are found in the words of a long one."""
+
+from __future__ import annotations
+
+import pytest
+
+from editcheck.facts.acronyms.letters import Words, align_after, align_before, letters_of
+
+
+def before(form, text):
+    found = align_before(form, Words.of(text, 0, len(text)))
+    return None if found is None else (text[found.start : found.end], found.strategy)
+
+
+@pytest.mark.parametrize(
+    ("form", "text", "long", "strategy"),
+    [
+        ("WRC", "we asked the Water Relief Corps", "Water Relief Corps", "initials"),
+        ("BCHS", "a Board for Coast and Harbor Safety", "Board for Coast and Harbor Safety", "function-words-skipped"),
+        ("DoT", "at the Department of Trade", "Department of Trade", "initials"),
+        ("LRMS", "with long-range marine surveys", "long-range marine surveys", "initials"),
+        ("TTX", "a dose of tetrodotoxin", "tetrodotoxin", "inner-letters"),
+        ("HydroCom", "by the Hydrology Commission", "Hydrology Commission", "prefixes"),
+        ("W3B", "the World Wide Water Board", "World Wide Water Board", "initials"),
+        ("B2F", "selling business to farmer", "business to farmer", "equivalents"),
+        ("XRF", "by extended range finding", "extended range finding", "equivalents"),
+        ("R&S", "for Rowing & Sailing", "Rowing & Sailing", "initials"),
+        ("NGHs", "several night guard huts", "night guard huts", "initials"),
+        ("DAHR", "the Deferred Aid for Harbor Repair program", "Deferred Aid for Harbor Repair", "name-and-tail"),
+        ("ÉNA", "at the École nationale agricole", "École nationale agricole", "initials"),
+    ],
+)
+def test_the_cheapest_alignment_wins(form, text, long, strategy):
+    assert before(form, text) == (long, strategy)
+
+
+def test_letters_must_come_in_order():
+    assert before("SFH", "health for schools") is None
+
+
+def test_a_long_form_begins_with_the_first_letter():
+    assert before("ZQ", "a long sentence without them") is None
+
+
+def test_a_long_form_may_begin_behind_a_hyphen_not_behind_a_capital():
+    assert before("DRM", "according to McDermott") is None
+
+
+def test_of_two_equally_good_the_shorter():
+    assert before("PA", "Paul asked for the Port Authority")[0] == "Port Authority"
+
+
+def test_align_after_ends_with_the_last_letter_or_takes_all():
+    text = "Lake Towns Rail Authority of the north"
+    words = Words.of(text, 0, len(text))
+    assert text[: align_after("LTRA", words, whole=False).end] == "Lake Towns Rail Authority"
+    assert text[: align_after("LTRA", words, whole=True).end] == text
+
+
+def test_letters_are_folded_and_numbers_are_whole():
+    assert letters_of("É-12b&c") == ("e", "12", "b", "&", "c")
+
+
+def test_time_grows_gently_with_the_words():
+    text = "alpha-beta-gamma " * 400
+    assert align_before("ABGABGABGA", Words.of(text, 0, len(text))) is not None
