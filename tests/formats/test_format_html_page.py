@@ -260,6 +260,12 @@ def test_a_page_without_an_article_is_refused_with_the_way_out(body: str):
         read(body)
 
 
+@pytest.mark.parametrize("fragment", ["<p></p>", "<div><img src=a></div>", "<h1>Only a headline</h1>"])
+def test_a_fragment_without_text_is_refused(fragment: str):
+    with pytest.raises(SourceError, match="no article body found: it has no text"):
+        editcheck.read(fragment.encode())
+
+
 def test_a_frameset_is_refused():
     with pytest.raises(SourceError, match="frameset"):
         editcheck.read(b"<html><frameset><frame src=a></frameset></html>", format="html")

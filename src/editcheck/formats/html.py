@@ -58,17 +58,13 @@ def read(source: SourceText, settings: FormatSettings) -> Sequence[Article]:
     if body is None:
         raise SourceError(source.name, "a frameset has no article: give the file of the frame that has")
     metadata = page_metadata(document.root)
-    layout = page_layout(body, metadata.titles, settings) if _is_page(source) else fragment_layout(body, settings)
+    is_page = _PAGE.search(without_comments(source.text)) is not None
+    layout = page_layout(body, metadata.titles, settings) if is_page else fragment_layout(body, settings)
     article = _write(document, body, layout, metadata) if layout is not None else None
     if article is None or not any(block.in_body for block in article.blocks):
-        raise SourceError(
-            source.name, "no article body found: if there is one, give its CSS selector as body in [formats]"
-        )
+        way_out = ": if there is one, give its CSS selector as body in [formats]" if is_page else ": it has no text"
+        raise SourceError(source.name, f"no article body found{way_out}")
     return [article]
-
-
-def _is_page(source: SourceText) -> bool:
-    return _PAGE.search(without_comments(source.text)) is not None
 
 
 def _write(document: Document, body: _Element, layout: Layout, metadata: PageMetadata) -> Article:

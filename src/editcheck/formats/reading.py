@@ -7,8 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
-from editcheck.config import Config
 from editcheck.article import parse_published
+from editcheck.config import Config
 from editcheck.source.errors import SourceError
 
 if TYPE_CHECKING:
