@@ -71,5 +71,5 @@ def test_the_storys_metadata_is_the_same_in_both_markups(story: dict[str, editch
         article = story[end]
         assert article.published is not None
         assert article.published.isoformat() == f"{expected['published']}T09:00:00-04:00"
-        assert article.title == "North Korean troops in Russia: what the deployment means"
+        assert article.title == article[article.blocks[0].span] == story["html"].title
         assert [block.kind for block in article.blocks].count(BlockKind.SUBHEAD) == 3
