@@ -112,11 +112,11 @@ class _Runs:
             return False
         if word.isupper() and len(word.replace(".", "")) > 1:
             return bool(_INITIALS.match(word)) or self._is_short_capitals(index)
-        if (index == 0 or self.title_case) and token.tag[:2] in _OPENERS and word not in self.lex.given:
+        opens = index == 0 or self.tokens[index - 1].text in _OPEN or self.tokens[index - 1].text in ":.;"
+        if (opens or self.title_case) and token.tag[:2] in _OPENERS and word not in self.lex.given:
             return False
         if token.tag.startswith("NNP") or self.labels[index] == "PERSON" or word in self.lex.given:
             return True
-        opens = index == 0 or self.tokens[index - 1].text in _OPEN or self.tokens[index - 1].text in ":."
         return not opens and token.pos not in ("ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
 
     def _is_short_capitals(self, index: int) -> bool:
