@@ -284,7 +284,8 @@ class Article:
     def pieces_of(self, span: Span) -> Iterator[Piece]:
         """Yield the parts of the source map that a span touches, verbatim ones cut to it."""
         index = max(0, bisect_right(self._piece_starts, span.start) - 1)
-        for piece in self.pieces[index:]:
+        for number in range(index, len(self.pieces)):
+            piece = self.pieces[number]
             if piece.text.start >= span.end:
                 break
             if piece.text.end > span.start:

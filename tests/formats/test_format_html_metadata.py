@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 import pytest
 from lxml import etree
 
-from editcheck.formats.html_metadata import PageMetadata, page_metadata
+from editcheck.formats.html.metadata import PageMetadata, page_metadata
 
 
 def metadata(head: str, attributes: str = "", body: str = "") -> PageMetadata:

@@ -56,7 +56,7 @@ INLINE = Role()
 @cache
 def load_roles(path: str) -> Mapping[str, Role]:
     """Return the roles of a format's elements by name: a data file, each value some of `Role`'s fields and a kind."""
-    return {name: _role(words.split()) for name, words in load_table("editcheck", path).items()}
+    return {name: _role(words.split()) for name, words in load_table("editcheck.formats", path).items()}
 
 
 def _role(words: Sequence[str]) -> Role:

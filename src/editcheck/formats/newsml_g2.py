@@ -12,7 +12,7 @@ from editcheck.formats.builder import ArticleBuilder, Metadata
 from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date, parse_date
 from editcheck.formats.flow import Flow, Role, Vocabulary, local_name, walk
-from editcheck.formats.html_vocabulary import role_of as html_role_of
+from editcheck.formats.html.vocabulary import role_of as html_role_of
 from editcheck.formats.nitf import words_of
 from editcheck.formats.sniff import root_name
 from editcheck.source.errors import SourceError

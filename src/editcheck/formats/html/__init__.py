@@ -11,9 +11,9 @@ from editcheck.formats.builder import ArticleBuilder, Metadata
 from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import date_in, first_date
 from editcheck.formats.flow import Flow, load_roles
-from editcheck.formats.html_layout import Layout, fragment_layout, page_layout
-from editcheck.formats.html_metadata import PageMetadata, page_metadata
-from editcheck.formats.html_vocabulary import role_of
+from editcheck.formats.html.layout import Layout, fragment_layout, page_layout
+from editcheck.formats.html.metadata import PageMetadata, page_metadata
+from editcheck.formats.html.vocabulary import role_of
 from editcheck.formats.sniff import root_name, without_comments
 from editcheck.source.errors import SourceError
 

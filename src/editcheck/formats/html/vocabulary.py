@@ -58,7 +58,7 @@ def whole_words(words: Iterable[str]) -> re.Pattern[str]:
 
 @cache
 def _not_article_words() -> re.Pattern[str]:
-    return whole_words(load_table("editcheck", "data/html_not_article.toml"))
+    return whole_words(load_table("editcheck.formats", "data/html_not_article.toml"))
 
 
 def not_article(element: _Element) -> bool:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from editcheck.formats.html_guess import readable
-from editcheck.formats.html_trim import trim
-from editcheck.formats.html_vocabulary import class_words
+from editcheck.formats.html.guess import readable
+from editcheck.formats.html.trim import trim
+from editcheck.formats.html.vocabulary import class_words
 from editcheck.house import load_table
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from editcheck.formats.html_prose import Prose
+    from editcheck.formats.html.prose import Prose
 
 __all__ = ["Body", "find_body"]
 
@@ -92,7 +92,7 @@ def _is_list_of_articles(element: _Element, prose: Prose) -> bool:
 
 @cache
 def _body_names() -> frozenset[str]:
-    return frozenset(load_table("editcheck", "data/html_body_names.toml"))
+    return frozenset(load_table("editcheck.formats", "data/html_body_names.toml"))
 
 
 def _most_prose(elements: Iterable[_Element], prose: Prose) -> _Element | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date
-from editcheck.formats.json_ld import article_node, strings_of
+from editcheck.formats.html.json_ld import article_node, strings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

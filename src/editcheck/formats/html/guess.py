@@ -11,7 +11,7 @@ import logging
 import re
 from typing import TYPE_CHECKING
 
-from editcheck.formats.html_vocabulary import is_block
+from editcheck.formats.html.vocabulary import is_block
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind, Notice
-from editcheck.formats.html_body import Body, find_body
-from editcheck.formats.html_header import Header, find_headline, first_heading, read_header
-from editcheck.formats.html_prose import Prose
-from editcheck.formats.html_selectors import outermost, select
-from editcheck.formats.html_trim import trim
+from editcheck.formats.html.body import Body, find_body
+from editcheck.formats.html.header import Header, find_headline, first_heading, read_header
+from editcheck.formats.html.prose import Prose
+from editcheck.formats.html.selectors import outermost, select
+from editcheck.formats.html.trim import trim
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

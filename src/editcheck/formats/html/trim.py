@@ -10,9 +10,9 @@ from functools import cache
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from editcheck.formats.html_lines import Line, lines_of, upwards
-from editcheck.formats.html_prose import prose_of
-from editcheck.formats.html_vocabulary import is_layout
+from editcheck.formats.html.lines import Line, lines_of, upwards
+from editcheck.formats.html.prose import prose_of
+from editcheck.formats.html.vocabulary import is_layout
 from editcheck.house import load_table
 
 if TYPE_CHECKING:
@@ -141,10 +141,10 @@ def _empty_headings(lines: Sequence[Line], found: Collection[_Element]) -> Itera
 
 @cache
 def _end_labels() -> frozenset[str]:
-    return frozenset(load_table("editcheck", "data/html_end_labels.toml"))
+    return frozenset(load_table("editcheck.formats", "data/html_end_labels.toml"))
 
 
 @cache
 def _promotions() -> re.Pattern[str]:
-    beginnings = sorted(load_table("editcheck", "data/html_promotion_lines.toml"), key=len, reverse=True)
+    beginnings = sorted(load_table("editcheck.formats", "data/html_promotion_lines.toml"), key=len, reverse=True)
     return re.compile(rf"(?:{'|'.join(map(re.escape, beginnings))})(?!\w)")

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from editcheck.formats.flow import walk
-from editcheck.formats.html_vocabulary import is_block, is_shown
+from editcheck.formats.html.vocabulary import is_block, is_shown
 from editcheck.source.document import is_element
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck.formats.html_lines import Line, lines_of
-from editcheck.formats.html_vocabulary import not_article
+from editcheck.formats.html.lines import Line, lines_of
+from editcheck.formats.html.vocabulary import not_article
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping

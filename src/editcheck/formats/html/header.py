@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
 from editcheck.formats.bylines import authors_in
-from editcheck.formats.html_lines import Line, inline_lines, lines_of, upwards
-from editcheck.formats.html_prose import prose_of
-from editcheck.formats.html_vocabulary import class_words, whole_words
+from editcheck.formats.html.lines import Line, inline_lines, lines_of, upwards
+from editcheck.formats.html.prose import prose_of
+from editcheck.formats.html.vocabulary import class_words, whole_words
 from editcheck.house import load_table
 from editcheck.source.document import is_element
 
@@ -241,7 +241,7 @@ def _is_called(what: str, names: str) -> bool:
 
 @cache
 def _name_pattern(what: str) -> re.Pattern[str]:
-    table = load_table("editcheck", "data/html_header_names.toml")
+    table = load_table("editcheck.formats", "data/html_header_names.toml")
     return whole_words([name for name, kind in table.items() if kind == what])
 
 
