@@ -36,6 +36,7 @@ RULE = Rule(
         Example("The board met [[last Monday]] and closed two piers.", published="2016-10-14"),
     ),
 )
+_SINGLING_OUT = ("next ", "this ", "last ", "coming ")
 
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
@@ -44,7 +45,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         parts = each.parts
         if parts is None or parts.weekday is None or parts.day is not None or not each.alternatives:
             continue
-        if each.text.lower().startswith(WEEKDAYS[parts.weekday - 1].lower()):
+        if not each.text.lower().startswith(_SINGLING_OUT):
             continue
         days = sorted(span[0] for value in (each.value, *each.alternatives) if (span := days_of(value)) is not None)
         if len(days) > 1:

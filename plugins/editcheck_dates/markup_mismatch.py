@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,8 @@ RULE = Rule(
         ),
     ),
 )
+#: The words name a zone: a time without one in the markup is then taken for UTC, as content systems write it.
+_ZONE = re.compile(r"\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T)\b")
 _ATTRIBUTES = {"time": "datetime", "chron": "norm"}
 
 
@@ -98,6 +101,8 @@ def _agree(told: TimeExpression, stated: Stated) -> bool:
     """Whether the words can mean what the markup states, as far as both say anything."""
     if told.parts is None:
         return _near(told, stated)
+    if _ZONE.search(told.text):
+        stated = stated.in_utc()
     if not _hours_agree(told, stated):
         return False
     days = stated.days()

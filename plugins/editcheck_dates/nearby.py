@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,10 +10,18 @@ if TYPE_CHECKING:
 
 __all__ = ["years_told_near"]
 
+#: Farther away than so many characters nothing is near, however long the block.
+_FAR = 2_000
+
 
 def years_told_near(article: Article, facts: Facts, expression: TimeExpression) -> set[int]:
     """Return the years that are told in the block of a date, or in the one before it."""
-    block = article.block_index(expression.span)
-    near = article.blocks[max(0, block - 1)].span.cover(article.blocks[block].span)
-    years = (each.parts.year for each in facts.dates if each.parts is not None and each.span in near)
+    sentence = facts.sentence_at(expression.span.start)
+    if sentence is None:
+        return set()
+    start = article.blocks[max(0, sentence.block - 1)].span.start
+    end = article.blocks[sentence.block].span.end
+    first = bisect_left(facts.dates, max(start, expression.span.start - _FAR), key=lambda each: each.span.start)
+    last = bisect_left(facts.dates, min(end, expression.span.end + _FAR), key=lambda each: each.span.start)
+    years = (each.parts.year for each in facts.dates[first:last] if each.parts is not None)
     return {year for year in years if year is not None}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editcheck import Example, Related, Rule, Severity, Suggestion
 from editcheck_dates.calendar import days_of, month_of
 from editcheck_dates.repairs import put_figure
-from editcheck_dates.speech import ours
+from editcheck_dates.speech import OwnWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,9 +46,10 @@ _BEFORE_CHRIST = re.compile(r"\s*(?:BCE?\b|B\.\s?C\.)")
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield an annotation on each range whose end lies before its beginning."""
+    own = OwnWords(facts)
     for each in facts.date_ranges:
         begin, end = facts.dates[each.begin], facts.dates[each.end]
-        if not _reversed(begin, end) or not (ours(facts, begin) or ours(facts, end)):
+        if not _reversed(begin, end) or not (own.hold(begin) or own.hold(end)):
             continue
         if _means_something_else(article, facts, each, end):
             continue

@@ -2,28 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
+
+from editcheck import Purpose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Facts, TimeExpression
+    from editcheck import DateParts, Facts, Span, TimeExpression
 
-__all__ = ["ours", "own_dates"]
+__all__ = ["OwnWords", "own_dates"]
 
 
 def own_dates(facts: Facts) -> Iterator[TimeExpression]:
     """Yield the time expressions that the article answers for, in the order of the text."""
-    return (each for each in facts.dates if ours(facts, each))
+    own = OwnWords(facts)
+    return (each for each in facts.dates if own.hold(each))
 
 
-def ours(facts: Facts, expression: TimeExpression) -> bool:
-    """Whether the article answers for a time: it is not in quoted speech, or the article says the same itself."""
-    if not facts.is_quoted(expression.span):
-        return True
-    same = (other for other in facts.dates if other is not expression and _alike(other, expression))
-    return any(not facts.is_quoted(other.span) for other in same)
+class OwnWords:
+    """Tells which dates the article answers for: those not in quoted speech, and those that it says itself as well."""
+
+    def __init__(self, facts: Facts) -> None:
+        speech = sorted(
+            (each.content.start, each.content.end) for each in facts.quoted if each.purpose is Purpose.SPEECH
+        )
+        self._starts = [start for start, _ in speech]
+        self._reach = list(accumulate((end for _, end in speech), max))
+        self._said = {_key(each) for each in facts.dates if not self._quoted(each.span)}
+
+    def hold(self, expression: TimeExpression) -> bool:
+        """Whether a time stands in the article's own words, here or elsewhere."""
+        return not self._quoted(expression.span) or _key(expression) in self._said
+
+    def _quoted(self, span: Span) -> bool:
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._reach[before - 1] >= span.end
 
 
-def _alike(one: TimeExpression, other: TimeExpression) -> bool:
-    return one.value == other.value and one.parts == other.parts
+def _key(expression: TimeExpression) -> tuple[str, DateParts | None]:
+    return expression.value, expression.parts

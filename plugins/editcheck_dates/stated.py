@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from editcheck_dates.calendar import MONTHS, spelt
@@ -41,6 +41,13 @@ class Stated:
         if self.year is None or self.month is None or self.day is None:
             return ()
         return (date(self.year, self.month, self.day),)
+
+    def in_utc(self) -> Stated:
+        """Return the same with a time without a zone taken for UTC."""
+        if self.moment is not None or None in (self.year, self.month, self.day, self.hour):
+            return self
+        moment = datetime(self.year or 1, self.month or 1, self.day or 1, self.hour or 0, self.minute or 0)
+        return replace(self, moment=moment)
 
     def spelt(self) -> str:
         """Return it as messages write it."""

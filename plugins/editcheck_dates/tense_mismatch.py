@@ -87,8 +87,10 @@ def _days(expression: TimeExpression, published: date, near: timedelta) -> tuple
     if expression.type not in ("DATE", "TIME"):
         return None
     parts = expression.parts
-    if parts is None or parts.year is not None:
-        return days_of(expression.value) if parts is not None or _counted_from_publication(expression) else None
+    if parts is None or (parts.month is None and parts.weekday is not None):
+        return days_of(expression.value) if _counted_from_publication(expression) else None
+    if parts.year is not None:
+        return days_of(expression.value)
     if parts.month is None or parts.day is None:
         return None
     for year in (published.year, published.year - 1, published.year + 1):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -34,7 +35,7 @@ class Verb:
 
 def verb_of(sentence: Sentence, span: Span) -> Verb | None:
     """Return the verb that puts its action on the time at a span; None where nothing or no sure thing does."""
-    inside = [index for index, token in enumerate(sentence.tokens) if token.span.overlaps(span)]
+    inside = _tokens_in(sentence, span)
     if not inside:
         return None
     head = next((index for index in reversed(inside) if sentence.tokens[index].head not in inside), inside[-1])
@@ -57,6 +58,12 @@ def _words(sentence: Sentence, index: int) -> Span:
     parts = [child for child in sentence.children[index] if sentence.tokens[child].dep in ("aux", "auxpass", "neg")]
     first = min((place for place in parts if place < index), default=index)
     return sentence.tokens[first].span.cover(sentence.tokens[index].span)
+
+
+def _tokens_in(sentence: Sentence, span: Span) -> range:
+    first = bisect_right(sentence.tokens, span.start, key=lambda token: token.span.end)
+    last = bisect_left(sentence.tokens, span.end, key=lambda token: token.span.start)
+    return range(first, last)
 
 
 def _belongs_to_a_noun(sentence: Sentence, start: int, verb: int) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from editcheck.facts.dates.holidays import holiday_in
-from editcheck.facts.dates.meaning import Direction, Outlook
+from editcheck.facts.dates.meaning import Direction, Hold, Outlook
 from editcheck.facts.dates.stretches import Stretch, Unit, is_day
 
 __all__ = ["Cycle", "DayOfYear", "Holiday", "PartOfYear", "Weekday", "Weekend", "Which", "choose", "turns"]
@@ -172,8 +172,9 @@ def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> lis
     past, future = [*now, *before][:1], [*now, *after][:1]
     if isinstance(cycle, _Weekly):
         return _in_a_week(past, future, outlook)
-    sure = outlook.sure and cycle.grain is not Unit.QUARTER
-    return _in_a_year(past, future, Outlook(outlook.direction, sure), published)
+    if cycle.grain is Unit.QUARTER and outlook.hold is Hold.FIRM:
+        outlook = Outlook(outlook.direction, Hold.LOOSE)  # companies expect to report what is past
+    return _in_a_year(past, future, outlook, published)
 
 
 def turns(cycle: Cycle, turn: int) -> list[Stretch]:
@@ -217,29 +218,22 @@ def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook) -> 
     return past if outlook.direction is Direction.PAST else list(dict.fromkeys(past + future))
 
 
-#: How many times as far away something may be that agrees with a verb that is not its own.
-_PULL = 2.5
-#: The same for its own verb: a day of last year that is eleven months ago gives way to one next week.
-_SURE_PULL = 8
+#: How many times as far away something may be that agrees with its verb: a day of last year, eleven months ago, gives
+#: way to one of next week. Tried on TimeBank: 2 to 3 for what belongs to a noun, 6 to 10 for what belongs to the verb.
+_PULL = {Hold.FIRM: 8.0, Hold.LOOSE: 2.5, Hold.NONE: 1.0}
 
 
 def _in_a_year(past: list[Stretch], future: list[Stretch], outlook: Outlook, published: date) -> list[Stretch]:
-    """Weigh what the verb says, the surer the more, against what is nearer; a month or season follows a sure verb.
-
-    It is never sure of quarters: companies expect to report what is past.
-    """
+    """Weigh what the verb says, the firmer its hold the more, against what is nearer; a month follows a firm hold."""
     wanted = past if outlook.direction is Direction.PAST else future
-    other = future if wanted is past else past
-    pull = 1.0 if outlook.direction is Direction.UNKNOWN else _PULL
-    if outlook.sure and outlook.direction is not Direction.UNKNOWN:
-        if wanted[0].unit is not Unit.DAY:
-            return wanted
-        pull = _SURE_PULL
+    if outlook.hold is Hold.FIRM and outlook.direction is not Direction.UNKNOWN and wanted[0].unit is not Unit.DAY:
+        return wanted
+    pull = 1.0 if outlook.direction is Direction.UNKNOWN else _PULL[outlook.hold]
 
     def weight(each: Stretch) -> float:
         return _away(each, published) / (pull if each in wanted else 1.0)
 
-    return sorted(dict.fromkeys(wanted + other), key=weight)
+    return sorted(dict.fromkeys(past + future), key=weight)
 
 
 def _away(stretch: Stretch, published: date) -> int:

@@ -69,6 +69,8 @@ _BEFORE_A_SEASON = frozenset(
     ]
 )
 _NAMES_OF_PEOPLE = frozenset({"PERSON", "ORG", "FAC", "WORK_OF_ART"})
+#: In tokens.
+_LONGEST_HEADLINE = 40
 
 
 def allowed(guard: str, sentence: Sentence, index: int) -> bool:
@@ -78,7 +80,7 @@ def allowed(guard: str, sentence: Sentence, index: int) -> bool:
 
 def in_title_case(sentence: Sentence) -> bool:
     """Whether the sentence is a headline in capitals, so that capitals tell nothing."""
-    long = [token.text for token in sentence.tokens if len(token.text) > 3 and token.text.isalpha()]
+    long = [token.text for token in sentence.tokens[:_LONGEST_HEADLINE] if len(token.text) > 3 and token.text.isalpha()]
     return len(long) >= 3 and sum(text[0].isupper() for text in long) >= 0.8 * len(long)
 
 
@@ -125,8 +127,9 @@ def _abbreviation(sentence: Sentence, index: int) -> bool:
         return True
     if before is not None and before.text[0].isdigit():
         return True
+    named = before is not None and before.text[0].isupper() and before.tag == "NNP"
     beside_a_date = after is not None and after.text[:3].lower() in _MONTH_STARTS and after.text[0].isupper()
-    return beside_a_date or (stopped and (before is None or not before.text[0].isupper() or before.tag != "NNP"))
+    return (beside_a_date or stopped) and not named
 
 
 _MONTH_STARTS = frozenset(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])
@@ -140,7 +143,7 @@ def _season(sentence: Sentence, index: int) -> bool:
     following = after.text.lower() if after is not None else ""
     if following[:2] in ("19", "20") and following.isdigit():
         return True
-    if before.text.lower() in _BEFORE_A_SEASON or before.text == "-":
+    if before.text.lower() in _BEFORE_A_SEASON or (before.text == "-" and sentence.tokens[index - 2].lemma == "mid"):
         return True
     if before.text.lower() not in ("the", "in"):
         return False

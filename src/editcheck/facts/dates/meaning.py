@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from editcheck.facts.dates.stretches import Stretch, Unit
     from editcheck.facts.model import DateParts
 
-__all__ = ["Context", "Direction", "Meaning", "Modified", "Outlook", "Reading", "Vague"]
+__all__ = ["Context", "Direction", "Hold", "Meaning", "Modified", "Outlook", "Reading", "Vague"]
 
 
 class Direction(enum.Enum):
@@ -28,12 +28,20 @@ class Direction(enum.Enum):
     UNKNOWN = "unknown"
 
 
+class Hold(enum.Enum):
+    """How firmly a time belongs to its verb: directly, through a noun ("a rally on Oct. 3"), or not to speak of."""
+
+    FIRM = "firm"
+    LOOSE = "loose"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """Which way a time lies by its verb; `sure` where it belongs to the verb itself and not to a noun."""
+    """Which way a time lies by its verb, and how surely."""
 
     direction: Direction = Direction.UNKNOWN
-    sure: bool = False
+    hold: Hold = Hold.NONE
 
 
 @dataclass(frozen=True, slots=True)

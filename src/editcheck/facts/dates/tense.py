@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editcheck.facts.dates.lexicon import read_data
-from editcheck.facts.dates.meaning import Direction, Outlook
+from editcheck.facts.dates.meaning import Direction, Hold, Outlook
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,14 +38,14 @@ def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
     above = sentence.tokens[index].head
     preposition = sentence.tokens[above].text.lower()
     if preposition == "since":
-        return Outlook(Direction.PAST, sure=True)
+        return Outlook(Direction.PAST, Hold.FIRM)
     found = _above(sentence, index)
     if preposition in _UNTIL and found.direction is not Direction.FUTURE:
         verb = sentence.tokens[above].head
         negated = any(sentence.tokens[child].dep == "neg" for child in sentence.children[verb])
-        return Outlook(Direction.PAST if negated else Direction.FUTURE, sure=negated)
+        return Outlook(Direction.PAST, Hold.FIRM) if negated else Outlook(Direction.FUTURE, Hold.LOOSE)
     if preposition in ("by", "to") and found.direction is Direction.PAST:
-        return Outlook(Direction.UNKNOWN, sure=False)
+        return Outlook()
     return found
 
 
@@ -59,22 +59,36 @@ def _head(sentence: Sentence, first: int, last: int) -> int:
 
 def _above(sentence: Sentence, index: int) -> Outlook:
     """Climb from a token to the first verb that tells."""
-    sure, came_by = True, ""
+    hold, came_by = _first_hold(sentence, index), ""
     for _ in range(_MOST_STEPS):
         token = sentence.tokens[index]
         if token.dep == "poss" and sentence.tokens[token.head].lemma.lower() not in _ahead():
-            return Outlook(Direction.PAST, sure=False)
+            return Outlook(Direction.PAST, Hold.LOOSE)
         if came_by and (token.pos in ("VERB", "AUX") or token.lemma.lower() in _ahead()):
             direction = _direction_of(sentence, index, came_by)
             if direction is not Direction.UNKNOWN:
-                return Outlook(direction, sure and not _is_infinitive(sentence, index))
+                return Outlook(direction, _held(sentence, index, direction, hold))
         elif came_by and token.pos in ("NOUN", "PROPN"):
-            sure = False
+            hold = Hold.LOOSE if hold is Hold.FIRM else hold
         if token.head == index:
             break
         came_by = token.text.lower()
         index = token.head
-    return Outlook(Direction.UNKNOWN, sure=False)
+    return Outlook()
+
+
+def _first_hold(sentence: Sentence, index: int) -> Hold:
+    """Return how firmly a time can belong to a verb: hardly where it stands before a noun ("the July 25 call")."""
+    token = sentence.tokens[index]
+    before_a_noun = token.head > index and token.dep in ("compound", "nmod", "amod", "nummod")
+    return Hold.NONE if before_a_noun else Hold.FIRM
+
+
+def _held(sentence: Sentence, index: int, direction: Direction, hold: Hold) -> Hold:
+    """Return how firmly a verb holds a time in the end: what is told as past is so, whatever it belongs to."""
+    if hold is Hold.NONE:
+        return Hold.LOOSE if direction is Direction.PAST else Hold.NONE
+    return Hold.LOOSE if _is_infinitive(sentence, index) else hold
 
 
 @cache
