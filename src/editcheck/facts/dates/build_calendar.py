@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.dates.building import builder, following, preceding
 from editcheck.facts.dates.cycles import DayOfYear, Holiday, PartOfYear, Weekday, Weekend, Which
-from editcheck.facts.dates.dated import Deictic, Figures, Fixed, Impossible, Part, Recurring
+from editcheck.facts.dates.dated import Containing, Deictic, Figures, Fixed, Impossible, Part, Recurring
 from editcheck.facts.dates.stretches import Stretch, Unit, is_day
 from editcheck.facts.model import DateParts
 
@@ -285,3 +285,10 @@ def holiday(match: Match) -> Meaning | None:
         return None
     cycle, told = Holiday(match.word("HOLIDAY")), _year(match)
     return Recurring(cycle, which(match)) if told is None else Fixed(cycle.at(told))
+
+
+@builder
+def holiday_week(match: Match) -> Meaning:
+    """Make the week, or the weekend, of a holiday."""
+    unit = Unit.WEEKEND if match.items[-1].text == "weekend" else Unit.WEEK
+    return Containing(unit, Recurring(Holiday(match.word("HOLIDAY"))))

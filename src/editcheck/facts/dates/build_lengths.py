@@ -58,8 +58,10 @@ def _is_share(match: Match) -> bool:
 
 
 def _hyphened(match: Match) -> bool:
-    """Whether a unit without an s can follow a number: "two-year", "five year low", not "Table 2 Year"."""
-    return any(item.text == "-" for item in match.items) or match.items[-1].span.end - match.items[-1].span.start > 3
+    """Whether a unit without an s can follow a number: "two-year", "a five year low"."""
+    after = following(match.items[-1])
+    modifying = after is not None and after.pos in ("NOUN", "ADJ", "PROPN")
+    return modifying or any(item.text == "-" for item in match.items)
 
 
 @builder
@@ -96,6 +98,13 @@ def some(match: Match) -> Meaning:
 
 
 @builder
+def the_units(match: Match) -> Meaning | None:
+    """Make the years, the weeks ahead; not "the decades-long war"."""
+    after = following(match.items[-1])
+    return None if after is not None and after.text == "-" else some(match)
+
+
+@builder
 def couple(match: Match) -> Meaning:
     """Make a couple of days."""
     return _lasting(match, _term(2, match.word("unit")))
@@ -123,6 +132,12 @@ def the_year(match: Match) -> Meaning | None:
     """Make the year, where it is one that ends on a day: "the year ended March 31"."""
     after = following(match.items[-1])
     return Length(((1, Unit.YEAR),)) if after is not None and after.lemma == "end" else None
+
+
+@builder
+def a_while(match: Match) -> Meaning:
+    """Make a while, some time."""
+    return Length(((None, Unit.DAY),))
 
 
 @builder
@@ -237,10 +252,9 @@ def part_of_day(match: Match) -> Meaning:
 
 
 @builder
-def present(match: Match) -> Meaning | None:
-    """Make now, currently; not "now that"."""
-    after = following(match.items[-1])
-    return None if after is not None and after.text.lower() == "that" and after.tag == "IN" else Vague("PRESENT_REF")
+def present(match: Match) -> Meaning:
+    """Make now, currently."""
+    return Vague("PRESENT_REF")
 
 
 @builder
@@ -285,3 +299,11 @@ def future(match: Match) -> Meaning | None:
 def coming(match: Match) -> Meaning:
     """Make the coming weeks."""
     return Vague("FUTURE_REF")
+
+
+@builder
+def the_term(match: Match) -> Meaning | None:
+    """Make the short term, where it is a noun: not "the long-term plan"."""
+    item, after = match.items[-1], following(match.items[-1])
+    token = item.sentence.tokens[item.last]
+    return Vague("FUTURE_REF") if token.dep == "pobj" and (after is None or after.pos != "NOUN") else None

@@ -76,6 +76,21 @@ def told_unit(match: Match) -> Meaning | None:
 
 
 @builder
+def this_very_unit(match: Match) -> Meaning | None:
+    """Make the week, the year, after for, during, throughout or a part of it: not "person of the year"."""
+    unit, before = unit_of(match), preceding(match.items[0])
+    if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR) or before is None:
+        return None
+    tokens, first = match.items[0].sentence.tokens, match.items[0].first
+    part = (
+        before.text.lower() == "of"
+        and first > 1
+        and tokens[first - 2].lemma in ("month", "quarter", "half", "week", "day", "rest")
+    )
+    return Deictic(unit) if part or before.text.lower() in ("for", "during", "throughout") else None
+
+
+@builder
 def in_the_unit(match: Match) -> Meaning | None:
     """Make later in the day of what was told last, and later in the year of the day of publication."""
     unit = unit_of(match)

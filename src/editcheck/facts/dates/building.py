@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 __all__ = ["BUILDERS", "builder", "following", "preceding"]
 
+_Function = TypeVar("_Function", bound="Callable[[Match], object | None]")
+
 #: The builders by name; filled when the modules that define them are imported.
 BUILDERS: dict[str, Builder] = {}
 
 
-def builder(function: Callable[[Match], object | None]) -> Callable[[Match], object | None]:
+def builder(function: _Function) -> _Function:
     """Register a builder under the name of its function."""
     BUILDERS[function.__name__] = function
     return function

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from editcheck.facts.dates.building import preceding
+from editcheck.facts.dates.building import following, preceding
 from editcheck.facts.dates.lexicon import lexicon
 from editcheck.facts.dates.markup import attach
 from editcheck.facts.dates.meaning import Context, Meaning, Reading
@@ -78,6 +78,9 @@ def _lasts(item: Item) -> bool:
         return before is not None and before.text.lower() in _BEFORE_A_PART_OF_DAY
     if "ALENGTH" not in item.categories and "BARE" not in item.categories:
         return False
+    after = following(item)
+    if after is not None and after.text.lower() in ("after", "before"):
+        return True
     return "APPROX" in item.inside[0].categories or (before is not None and before.text.lower() in _BEFORE_A_LENGTH)
 
 

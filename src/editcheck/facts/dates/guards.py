@@ -165,12 +165,13 @@ def _in_a_year(sentence: Sentence, index: int) -> bool:
 
 def _small(sentence: Sentence, index: int) -> bool:
     """Allow a word in small letters, at the start of a sentence, or in a headline: not part of a name."""
-    return (
-        index == 0
-        or not sentence.tokens[index].text[0].isupper()
-        or in_title_case(sentence)
-        or (index == 1 and not sentence.tokens[0].text[0].isalpha())
-    )
+    if not sentence.tokens[index].text[0].isupper() or in_title_case(sentence):
+        return True
+    return index <= _MOST_MARKS and all(not token.text[0].isalnum() for token in sentence.tokens[:index])
+
+
+#: So many marks may open a sentence.
+_MOST_MARKS = 4
 
 
 def _modifier(sentence: Sentence, index: int) -> bool:

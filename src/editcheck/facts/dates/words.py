@@ -38,6 +38,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+#: Numbers in words that a year may begin with: nineteen ninety-four.
+_BEGIN_YEARS = (18, 19, 20)
 #: Categories that do not make a segment worth reading by themselves.
 _WEAK = frozenset(
     {"NUMBERWORD", "SCALE", "SOME", "APPROX", "LAST", "NEXT", "THIS", "EARLY", "EDGE", "DASH", "ORDINAL", "ZONE"}
@@ -100,6 +102,8 @@ def _is_shortened(item: Item, sentence: Sentence, index: int) -> bool:
 
 
 def _is_strong(item: Item, words: Lexicon) -> bool:
+    if item.categories.get("NUMBERWORD") in _BEGIN_YEARS:
+        return True
     return not _WEAK.issuperset(item.categories) or item.text in words.first_of_holidays
 
 
