@@ -219,7 +219,8 @@ def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook) -> 
 
 
 #: How many times as far away something may be that agrees with its verb: a day of last year, eleven months ago, gives
-#: way to one of next week. Tried on TimeBank: 2 to 3 for what belongs to a noun, 6 to 10 for what belongs to the verb.
+#: way to one of next week. On TimeBank and AQUAINT (work part) 1.5 to 6 for a loose hold and 4 to 20 for a firm one
+#: give the same number of right values within one; without any pull, or with an endless one, it is one or two less.
 _PULL = {Hold.FIRM: 8.0, Hold.LOOSE: 2.5, Hold.NONE: 1.0}
 
 
