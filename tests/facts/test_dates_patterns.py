@@ -19,7 +19,7 @@ def _examples():
                 yield pytest.param(text, value, id=f"{name}: {text}")
 
 
-@pytest.mark.parametrize(("marked", "value"), _examples())
+@pytest.mark.parametrize(("marked", "value"), list(_examples()))
 def test_example(marked, value):
     start, end = marked.index("[["), marked.index("]]") - 2
     text = marked.replace("[[", "").replace("]]", "")
