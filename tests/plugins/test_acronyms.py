@@ -120,7 +120,7 @@ def test_conflicting_definitions_names_both():
                 "The Harbor Safety Board (HSB) met.\n\nThe Home Security Bureau ([[HSB]]) did not.",
                 (
                     Expected(
-                        message="“HSB” is explained as “Home Security Bureau” here and as “Harbor Safety Board” before.",
+                        message="“HSB” is explained as “Home Security Bureau” here and as “Harbor Safety Board”",
                         severity=Severity.ERROR,
                         related=("Harbor Safety Board (HSB",),
                     ),

@@ -19,6 +19,7 @@ __all__ = ["Bracket", "brackets_of", "define_before", "definitions_in_brackets",
 
 _MARK = re.compile(r"[()\[\]]")
 _PIECE = re.compile(r"(?:[^;,]|,(?!\s))+")
+_VALUE = re.compile(r"\s*[:=]\s")
 _LEAD_IN = re.compile(
     r"(?:(?:here(?:in)?after|henceforth|or|also|formerly|previously|better|commonly|otherwise|known as|called"
     r"|abbreviated|abbreviation|short for|short|short form|referred to as|acronym|i\.e\.,?|as|to|in|from|the|an?|=|:)"
@@ -26,7 +27,9 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _QUOTES = "\"'“”‘’«»©®™ \t"
-_SENTENCE_END = re.compile(r"(?<![.\s][A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bvs)[.;:?!]['\"”’]?\s")
+_SENTENCE_END = re.compile(
+    r"(?<![.\s][A-Z])(?<!\bSt)(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bvs)(?:[;:?!]['\"”’]?\s|\.['\"”’]?\s+(?=[A-Z0-9(\[\"'“‘]))"
+)
 _LOCANT = re.compile(r"\w*\d\w*|\w|alpha|beta|gamma|delta|cis|trans|ortho|meta|para|tert|sec|iso", re.IGNORECASE)
 _FOREIGN_FORM = re.compile(r"[A-Z]{3,7}|[A-Z]{1,3}[a-z][A-Z]{1,3}")
 _LAST_WORD = re.compile(r"\S+\Z")
@@ -71,7 +74,8 @@ def _short_form_inside(text: str, within: Span, bracket: Bracket) -> Definition 
     glued = not text[bracket.start - 1 : bracket.start].isspace()
     for piece in _pieces(text, bracket.content):
         form = piece.of(text)
-        if is_bracket_form(form) and not (glued and len(letters_of(form)) < 2):
+        lone = glued or _VALUE.match(text, piece.end) is not None
+        if is_bracket_form(form) and not (lone and len(letters_of(form)) < 2):
             found = define_before(text, piece, within.start, bracket.start, "brackets")
             if found:
                 return found
@@ -89,9 +93,10 @@ def _other_letters(text: str, within: Span, bracket: Bracket) -> Definition | No
 
 
 def _pieces(text: str, content: Span) -> Iterator[Span]:
-    """Yield what commas and semicolons separate, without the words that lead to a short form and without quotes."""
+    """Yield what commas and semicolons separate, without lead-in words and quotes, and without a value: "OR: 2.1"."""
     for match in _PIECE.finditer(text, content.start, min(content.end, content.start + _LONGEST)):
-        yield _strip(text, match.start(), match.end())
+        value = _VALUE.search(text, *match.span())
+        yield _strip(text, match.start(), value.start() if value else match.end())
 
 
 def _strip(text: str, start: int, end: int) -> Span:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -109,6 +110,7 @@ def _add_mentions(article: Article, context: Context, known: Known, entries: dic
 def _is_known(form: str, key: str, span: Span, known: Known, context: Context) -> bool:
     return (
         key in known
+        or (key.endswith("S") and len(key) > 3 and key[:-1] in known)
         or form in abbreviations()
         or (form in units() and context.follows_number(span))
         or context.is_state(form, span)
@@ -158,8 +160,9 @@ class _LongForms:
             places = [*self.phrases.with_initials(form)]
         if not places:
             return None, []
-        long_form = self.article[places[0]]
-        return long_form, [*places, *self.index.phrases(long_form)]
+        wordings = Counter(self.article[place] for place in places)
+        long_form = wordings.most_common(1)[0][0]
+        return long_form, [*self.index.phrases(long_form)]
 
 
 def _is_name(expansion: str) -> bool:

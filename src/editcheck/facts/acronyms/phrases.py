@@ -38,6 +38,7 @@ _AFTER_LONG = re.compile(
     rf")\s(?:the )?{_FORM}"
 )
 _BARE_OR = re.compile(r",?[\"”’]?\sor\s")
+_TELLS = re.compile(rf"known as|abbreviated|shortened|{_LETTERS}")
 _ENCLOSED_OR = re.compile(rf",[\"”’]?\sor (?:the )?{_FORM}(?=[,.;:)]|\s[–—-])")
 _NEXT_FORM = re.compile(rf"(?:, or|, and|,| or| and)\s(?:the )?{_FORM}(?![\w-])")
 #: "SF, which stands for X": the long form begins where the match ends.
@@ -63,7 +64,8 @@ def definitions_in_phrases(text: str, within: Span) -> Iterator[Definition]:
     for match in _AFTER_LONG.finditer(text, within.start, within.end):
         yield from _said(text, within, match)
     for match in _APPOSITION.finditer(text, within.start, within.end):
-        yield from _long_before(text, within, match, "apposition", strict=True)
+        closes = text[match.end() : match.end() + 1] == ")" and match["mark"] == ","
+        yield from _long_before(text, within, match, "apposition", strict=not closes)
     for match in _BEFORE_LONG.finditer(text, within.start, within.end):
         yield from _long_after(text, within, Span(*match.span("form")), match.end(), "said", strict=False)
     for match in _REVERSED.finditer(text, within.start, within.end):
@@ -76,7 +78,8 @@ def _said(text: str, within: Span, match: re.Match[str]) -> Iterator[Definition]
     """Yield the definition of "X, or SF" and "X, also known as SF", and of the forms that follow: "SF, SF and SF"."""
     bare = _BARE_OR.match(match.group()) is not None
     found = next(_long_before(text, within, match, "said", strict=bare), None)
-    if found is None and not (bare and _ENCLOSED_OR.match(text, match.start(), within.end) is None):
+    told = _ENCLOSED_OR.match(text, match.start(), within.end) if bare else _TELLS.search(match.group())
+    if found is None and told:
         name = name_before(text, within.start, match.start(), tail=2)
         found = by_place(text, Span(*match.span("form")), name, "said") if name else None
     if not found:
@@ -101,18 +104,26 @@ def _long_before(text: str, within: Span, match: re.Match[str], place: str, *, s
     if len(letters_of(short.of(text))) < 2 or not is_bracket_form(short.of(text)):
         return
     found = define_before(text, short, within.start, match.start(), place)
-    if found and (is_strict(found, tail=place == "said") or (not strict and _is_name(found.long.of(text)))):
+    if found and (is_strict(found, tail=place == "said") or (not strict and _is_sure(text, found, place))):
         yield found
 
 
-def _is_name(long: str) -> bool:
+def _is_sure(text: str, found: Definition, place: str) -> bool:
+    """Whether letters from inside words may be believed: of a name, or of all that shares brackets with the form."""
+    long = found.long.of(text)
+    if place == "apposition":
+        return text[found.long.start - 1 : found.long.start] == "("
     return len(long.split()) > 1 and long[0].isupper()
 
 
 def _long_after(text: str, within: Span, short: Span, start: int, place: str, *, strict: bool) -> Iterator[Definition]:
     form = short.of(text)
     end = _sentence_end(text, start, within.end)
-    found = align_after(form, Words.of(text, start, end), whole=False) if len(letters_of(form)) > 1 else None
+    found = (
+        align_after(form, Words.of(text, start, end), whole=False)
+        if len(letters_of(form)) > 1 and is_bracket_form(form)
+        else None
+    )
     if found is None:
         return
     confidence = confidence_of(form, found)

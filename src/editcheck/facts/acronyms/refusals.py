@@ -115,6 +115,8 @@ class Context:
         """Whether these are somebody's initials: "J.K. Rowling", "George HW Bush" where the parser sees a person."""
         if _DOTTED_INITIALS.fullmatch(form) and _NAME_FOLLOWS.match(self.article.text, span.end):
             return True
+        if len(form) == 2 and _NAME_FOLLOWS.match(self.article.text, span.end):
+            return True
         return len(form) == 2 and any(
             person.start <= span.start and person.end > span.end + 2 for person in self._people_at(span)
         )
