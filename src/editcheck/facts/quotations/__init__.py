@@ -2,7 +2,7 @@
 
 Direct speech goes from the quotation marks outwards, everything else from the parse of the cue verbs. `view` lays the
 tokens of an article in one row; `reported` finds the cues and what they take; `direct` ties quoted pieces to cues in
-their sentence, `turns` to those around it; `purposes` tells what other quotation marks are for.
+their sentence, `turns` to those around it, `layout` to speakers' labels; `purposes` tells what other marks are for.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.quotations.assembly import quotation_of
 from editcheck.facts.quotations.direct import credit
+from editcheck.facts.quotations.layout import Layout
 from editcheck.facts.quotations.purposes import with_purposes
 from editcheck.facts.quotations.reported import drafts_in
 from editcheck.facts.quotations.sources import Sources
@@ -37,15 +38,16 @@ def find_quotations(
     """
     view = View(article, sentences, quoted)
     drafts: list[Draft] = []
-    unclaimed: list[int] = []
-    turns = Turns(view)
+    turns, layout = Turns(view), Layout(view)
     for stretch in view.stretches():
+        if layout.speaker(stretch, turns.introduced()) is not None:
+            continue
         found = drafts_in(view, stretch)
-        left = credit(view, stretch, found)
-        unclaimed.extend(turns.follow(stretch, found, left))
+        turns.follow(stretch, found, credit(view, stretch, found))
         drafts.extend(found)
     drafts.extend(turns.made)
-    marked = with_purposes(view, quoted, drafts, unclaimed)
+    drafts.extend(layout.made.values())
+    marked = with_purposes(view, quoted, drafts, turns.unclaimed)
     sources = Sources(view, people)
     quotations = [each for draft in drafts if (each := quotation_of(view, draft, sources)) is not None]
     quotations.extend(marked.bare)

@@ -62,11 +62,28 @@ def _clause(view: View, verb: int, cue: Cue) -> Complement | None:
         for kid in view.kids_by(verb, "ccomp")
         if view.tokens[kid].pos in ("VERB", "AUX") or any(view.kids_by(kid, "nsubj", "nsubjpass", "mark", "aux"))
     ]
-    if not clauses:
+    right = [each for each in clauses if each > verb] or _strayed(view, verb)
+    chosen = right or [each for each in clauses if not _coordinated(view, each)]
+    if not chosen:
         return None
-    right = [each for each in clauses if each > verb]
-    chosen = right or clauses
     return Complement(set().union(*(view.subtree(each) for each in chosen)), "that")
+
+
+def _strayed(view: View, verb: int) -> list[int]:
+    """Return a clause with "that" which the parser hung on the hearer ("warned the envoy that they would act")."""
+    return [
+        kid
+        for hearer in view.kids_by(verb, "dobj", "pobj", "npadvmod")
+        for each in (hearer, *view.kids_by(hearer, "appos"))
+        for kid in view.kids_by(each, "relcl", "acl", "ccomp")
+        if any(view.tokens[mark].tag == "IN" for mark in view.kids_by(kid, "mark")) and kid > verb
+    ]
+
+
+def _coordinated(view: View, clause: int) -> bool:
+    """Whether an "and" ties a clause before a cue to what follows, so that it is no part of what is said."""
+    conjunctions = view.kids_by(clause, "cc")
+    return bool(conjunctions) and not any(kid > conjunctions[-1] for kid in view.kids_by(clause, "conj"))
 
 
 def _infinitive(view: View, verb: int, cue: Cue) -> Complement | None:
@@ -170,15 +187,19 @@ def _passive(view: View, verb: int, cue: Cue) -> Complement | None:
         found = _clause(view, verb, cue) or _infinitive(view, verb, cue) or _phrase(view, verb, cue)
         if found is not None:
             return found
-    tokens: set[int] = set()
-    frame = "passive"
+    parts = [
+        kid
+        for kid in view.kids[verb]
+        if kid > verb
+        and (
+            view.tokens[kid].dep in ("xcomp", "oprd", "ccomp", "attr", "acomp")
+            or (view.tokens[kid].dep == "prep" and view.tokens[kid].lemma.lower() in cue.going_on | cue.prepositions)
+        )
+    ]
+    if not parts and not view.kids_by(verb, "agent"):
+        return None
     subject = own_subject(view, verb)
     if subject is not None and view.tokens[subject].text.lower() not in ("it", "there"):
-        tokens |= view.subtree(subject)
-    for kid in view.kids[verb]:
-        token = view.tokens[kid]
-        if (kid > verb and token.dep in ("xcomp", "oprd", "ccomp", "attr", "acomp")) or (
-            kid > verb and token.dep == "prep" and token.lemma.lower() in (cue.going_on | cue.prepositions)
-        ):
-            tokens |= view.subtree(kid)
-    return Complement(tokens, frame) if tokens else None
+        parts.append(subject)
+    tokens = set().union(*(view.subtree(each) for each in parts))
+    return Complement(tokens, "passive") if tokens else None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from typing import TYPE_CHECKING
 
 from editcheck.facts.quotations.drafts import Draft
+from editcheck.facts.quotations.layout import credit_line
 from editcheck.facts.quotations.lexicon import Sense, cue_of
-from editcheck.facts.quotations.phrases import noun_phrase, verb_group
+from editcheck.facts.quotations.phrases import is_passive, noun_phrase, verb_group
+from editcheck.facts.quotations.purposes import is_announced, is_title
 from editcheck.facts.quotations.subjects import own_subject, source_of
 
 if TYPE_CHECKING:
@@ -18,8 +21,10 @@ __all__ = ["credit"]
 
 #: How many words may lie between a quotation and its cue.
 _NEAR = 30
+#: How many words away cues are looked for at all: time must not grow with the square of a sentence.
+_REACH = 150
 _ASIDE = frozenset({"relcl", "acl"})
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LEAD_IN = frozenset({",", ":", "—", "–", "--"})
 #: Words from which on a piece in the middle of a sentence is rather speech than a term.
 _MANY = 6
@@ -33,21 +38,52 @@ def credit(view: View, stretch: Stretch, drafts: list[Draft]) -> list[int]:
     unclaimed: list[int] = []
     previous: Draft | None = None
     for quote in stretch.quotes:
-        draft, whole = _host(view, stretch, quote, drafts, previous)
+        if is_announced(view, view.quotes[quote]) and is_title(view, view.quotes[quote]):
+            unclaimed.append(quote)
+            continue
+        extent = view.extent[quote]
+        near = _within(drafts, extent.start - _REACH, extent.stop + _REACH)
+        draft, whole = _host(view, stretch, quote, near, previous)
         if draft is None:
             unclaimed.append(quote)
             continue
+        if not any(each is draft for each in (*near, previous)):
+            insort(drafts, draft, key=_place)
         draft.quotes.append(quote)
         draft.whole = draft.whole or whole
+        draft.source = draft.source or _subject_ahead(view, draft, stretch)
         previous = draft
     return unclaimed
 
 
+def _place(draft: Draft) -> int:
+    return draft.verb
+
+
+def _within(drafts: list[Draft], low: int, high: int) -> list[Draft]:
+    """Return the attributions whose cue stands between two tokens; they are in the order of the text."""
+    return drafts[bisect_left(drafts, low, key=_place) : bisect_left(drafts, high, key=_place)]
+
+
+def _subject_ahead(view: View, draft: Draft, stretch: Stretch) -> list[int]:
+    """Return the last subject before a cue, for quotations whose cue the parse left without one."""
+    if is_passive(view, draft.verb):
+        return []
+    for index in range(draft.verb - 1, max(stretch.start, draft.verb - _REACH) - 1, -1):
+        token = view.tokens[index]
+        if view.inside[index] < 0 and token.dep in ("nsubj", "nsubjpass") and token.text.lower() not in ("it", "there"):
+            return noun_phrase(view, index, stretch.start, draft.verb)
+    return []
+
+
 def _host(
-    view: View, stretch: Stretch, quote: int, drafts: list[Draft], previous: Draft | None
+    view: View, stretch: Stretch, quote: int, drafts: Sequence[Draft], previous: Draft | None
 ) -> tuple[Draft | None, bool]:
     """Return the attribution that a quoted piece belongs to, and whether it stands as words of its own."""
     before, after = _outside_before(view, stretch, quote), _outside_after(view, stretch, quote)
+    credited = credit_line(view, after)
+    if credited is not None:
+        return credited, True
     led_in = bool(before) and view.tokens[before[-1]].text in _LEAD_IN
     ahead = _cue_before(view, before, drafts) if led_in or _is_cue_end(view, before, drafts) else None
     if _trails_off(view, quote, after) or _cue_beside(view, after, drafts):
@@ -70,24 +106,18 @@ def _host(
 
 def _outside_before(view: View, stretch: Stretch, quote: int) -> list[int]:
     """Return the tokens between the quoted piece before and this one."""
-    out: list[int] = []
-    first = next(index for index in range(stretch.start, stretch.end) if view.inside[index] == quote)
-    for index in range(first - 1, stretch.start - 1, -1):
-        if view.inside[index] >= 0:
-            break
-        out.append(index)
-    return out[::-1]
+    start = view.extent[quote].start
+    while start > stretch.start and view.inside[start - 1] < 0:
+        start -= 1
+    return list(range(start, view.extent[quote].start))
 
 
 def _outside_after(view: View, stretch: Stretch, quote: int) -> list[int]:
     """Return the tokens between this quoted piece and the next one."""
-    last = max(index for index in range(stretch.start, stretch.end) if view.inside[index] == quote)
-    out: list[int] = []
-    for index in range(last + 1, stretch.end):
-        if view.inside[index] >= 0:
-            break
-        out.append(index)
-    return out
+    end = view.extent[quote].stop
+    while end < stretch.end and view.inside[end] < 0:
+        end += 1
+    return list(range(view.extent[quote].stop, end))
 
 
 def _trails_off(view: View, quote: int, after: Sequence[int]) -> bool:
@@ -117,7 +147,7 @@ def _is_cue_end(view: View, before: Sequence[int], drafts: Sequence[Draft]) -> b
     )
 
 
-def _cue_after(view: View, after: Sequence[int], drafts: list[Draft], led_in: bool) -> Draft | None:
+def _cue_after(view: View, after: Sequence[int], drafts: Sequence[Draft], led_in: bool) -> Draft | None:
     """Return the cue behind a quotation. Where another stands before it, only one with its own subject beside it."""
     within = set(after[:_NEAR])
     cues = [each for each in drafts if each.verb in within and each.entry is not None and each.entry.takes("quote")]
@@ -126,7 +156,7 @@ def _cue_after(view: View, after: Sequence[int], drafts: list[Draft], led_in: bo
         return next((each for each in main if _cue_beside(view, after, [each])), None)
     found = next(iter(main or cues), None)
     if found is None or found.verb - after[0] > 12:
-        found = _unknown_verb(view, after, drafts) or found
+        found = _unknown_verb(view, after) or found
     if found is not None:
         found.source = _source_beside(view, found, after)
     return found
@@ -145,7 +175,7 @@ def _participle(view: View, verb: int) -> bool:
     return view.tokens[verb].tag == "VBG" and not view.kids_by(verb, "aux") and own_subject(view, verb) is None
 
 
-def _unknown_verb(view: View, after: Sequence[int], drafts: list[Draft]) -> Draft | None:
+def _unknown_verb(view: View, after: Sequence[int]) -> Draft | None:
     """Take any verb right behind a quotation, with its subject beside it, for a cue ("Never," she chuckled)."""
     for index in after[:8]:
         token = view.tokens[index]
@@ -156,9 +186,7 @@ def _unknown_verb(view: View, after: Sequence[int], drafts: list[Draft]) -> Draf
             return None
         group = verb_group(view, index)
         source = source_of(view, index, after[0], after[-1] + 1)
-        draft = Draft(index, group, source, set(), "unknown", Sense.SPEECH)
-        drafts.append(draft)
-        return draft
+        return Draft(index, group, source, set(), "unknown", Sense.SPEECH)
     return None
 
 
@@ -217,35 +245,35 @@ def _joined(view: View, before: Sequence[int]) -> bool:
 
 
 def _leads_to(view: View, before: Sequence[int], drafts: Sequence[Draft]) -> bool:
-    """Whether the clause before a quoted piece is one that a cue governs, so that the parse may have lost the piece."""
+    """Whether a cue governs the clause before a quoted piece, so that the parse may have lost the piece."""
     cue = _cue_before(view, before, drafts)
     return cue is not None and not any(view.tokens[index].text in (";", ".") for index in before if index > cue.verb)
 
 
-def _last_resort(view: View, stretch: Stretch, quote: int, before: Sequence[int], drafts: list[Draft]) -> Draft | None:
+def _last_resort(
+    view: View, stretch: Stretch, quote: int, before: Sequence[int], drafts: Sequence[Draft]
+) -> Draft | None:
     """Credit words behind a colon, or many words in the middle of a sentence, to whom the sentence is about."""
     colon = bool(before) and view.tokens[before[-1]].text == ":"
     piece = view.quotes[quote]
     if not colon and len(piece.content.of(view.text).split()) < _MANY:
         return None
     if colon and not any(view.tokens[each].pos in ("VERB", "AUX") for each in before):
-        return _bare_name(view, before, drafts)
+        return _bare_name(view, before)
     verb = _governing_verb(view, quote, before, colon)
     if verb is None or any(draft.verb == verb for draft in drafts):
         return None
     source = source_of(view, verb, stretch.start, stretch.end)
-    if not source or not _can_speak(view, source):
+    if not source or not (colon or _can_speak(view, source)):
         return None
-    draft = Draft(verb, verb_group(view, verb), source, set(), "governing", Sense.SPEECH)
-    drafts.append(draft)
-    return draft
+    return Draft(verb, verb_group(view, verb), source, set(), "governing", Sense.SPEECH)
 
 
 def _governing_verb(view: View, quote: int, before: Sequence[int], colon: bool) -> int | None:
-    """Return the verb outside the marks that a quoted piece hangs on; before a colon the last one of the clause."""
+    """Return the verb outside the marks that a quoted piece hangs on; before a colon the main one of the clause."""
     if colon:
         verbs = [each for each in before if view.tokens[each].pos == "VERB" and view.tokens[each].dep not in _ASIDE]
-        return verbs[-1] if verbs else None
+        return min(verbs, key=lambda verb: (_depth(view, verb), -verb), default=None)
     piece = view.quotes[quote]
     for index in view.between(piece.content.start, piece.content.end):
         at = index
@@ -258,15 +286,20 @@ def _governing_verb(view: View, quote: int, before: Sequence[int], colon: bool) 
     return None
 
 
-def _bare_name(view: View, before: Sequence[int], drafts: list[Draft]) -> Draft | None:
+def _depth(view: View, index: int) -> int:
+    depth = 0
+    while view.head[index] != index and view.inside[view.head[index]] < 0:
+        index, depth = view.head[index], depth + 1
+    return depth
+
+
+def _bare_name(view: View, before: Sequence[int]) -> Draft | None:
     """Credit a name before a colon (Donald Trump: "...")."""
     names = [each for each in before if view.tokens[each].pos == "PROPN"]
     if not names:
         return None
     source = noun_phrase(view, _top(view, names[-1], set(before)), before[0], before[-1])
-    draft = Draft(before[-1], [], source, set(), "colon", Sense.SPEECH)
-    drafts.append(draft)
-    return draft
+    return Draft(before[-1], [], source, set(), "colon", Sense.SPEECH)
 
 
 def _can_speak(view: View, source: Sequence[int]) -> bool:

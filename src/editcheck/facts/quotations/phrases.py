@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from editcheck.facts.quotations.view import View
 
-__all__ = ["is_finite", "is_passive", "noun_phrase", "verb_group"]
+__all__ = ["is_finite", "is_misread_past", "is_passive", "noun_phrase", "verb_group"]
 
 _LEADING = frozenset({"aux", "auxpass", "neg", "advmod"})
 _QUESTION = frozenset({"when", "where", "why", "how", "as", "so", "then", "while"})
@@ -36,13 +36,24 @@ def is_passive(view: View, verb: int) -> bool:
     token = view.tokens[verb]
     if view.kids_by(verb, "auxpass", "nsubjpass", "agent"):
         return True
-    return token.tag == "VBN" and token.dep in ("acl", "amod") and not view.kids_by(verb, "aux")
+    bare = token.tag == "VBN" and token.dep in ("acl", "amod") and not view.kids_by(verb, "aux")
+    return bare and not is_misread_past(view, verb)
+
+
+def is_misread_past(view: View, verb: int) -> bool:
+    """Whether a participle is really in the past tense: "Romney, the nominee, tweeted" confuses the parser."""
+    token, noun = view.tokens[verb], view.tokens[view.head[verb]]
+    if token.tag != "VBN" or token.dep != "acl" or view.kids_by(verb, "agent", "aux", "auxpass"):
+        return False
+    return noun.pos == "PROPN" and verb > 0 and view.tokens[verb - 1].text == ","
 
 
 def is_finite(view: View, verb: int) -> bool:
     """Whether a verb has a tense of its own or through an auxiliary."""
-    return view.tokens[verb].tag in ("VBD", "VBZ", "VBP", "MD") or any(
-        view.tokens[kid].tag in ("VBD", "VBZ", "VBP", "MD") for kid in view.kids_by(verb, "aux", "auxpass")
+    return (
+        is_misread_past(view, verb)
+        or view.tokens[verb].tag in ("VBD", "VBZ", "VBP", "MD")
+        or any(view.tokens[kid].tag in ("VBD", "VBZ", "VBP", "MD") for kid in view.kids_by(verb, "aux", "auxpass"))
     )
 
 
@@ -59,6 +70,12 @@ def noun_phrase(view: View, noun: int, low: int, high: int) -> list[int]:
         end += 1
     while end > noun and not view.tokens[end].text[-1:].isalnum() and view.tokens[end].text not in (")", ".", "%"):
         end -= 1
+    if (
+        end + 1 < high
+        and view.tokens[end + 1].text == ")"
+        and any(view.tokens[each].text == "(" for each in range(start, end))
+    ):
+        end += 1
     while start < noun and view.tokens[start].pos in ("PUNCT", "CCONJ", "SPACE"):
         start += 1
     return list(range(start, end + 1))

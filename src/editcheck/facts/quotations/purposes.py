@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from editcheck.facts.quotations.drafts import Draft
     from editcheck.facts.quotations.view import View
 
-__all__ = ["Marked", "with_purposes"]
+__all__ = ["Marked", "is_announced", "is_title", "with_purposes"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 #: A quoted piece of at most so many words inside a sentence is a term rather than somebody's words.
 _SHORT = 5
+_LONGEST_TITLE = 14
 _SMALL = frozenset(
     [
         "a",
@@ -68,7 +69,7 @@ def with_purposes(
         if purpose is Purpose.SPEECH:
             bare.append(Quotation(QuotationKind.DIRECT, (piece.content,), None, None, 0.7))
     for piece in credited:
-        if _is_title(view, piece):
+        if is_title(view, piece):
             purposes[piece] = Purpose.TITLE
     return Marked(
         tuple(replace(each, purpose=purposes[each]) if each in purposes else each for each in quoted), tuple(bare)
@@ -81,7 +82,7 @@ def _purpose(view: View, number: int, said: str) -> Purpose:
     normal = _normal(text)
     if not normal.strip():
         return Purpose.TERM
-    if _is_title(view, piece):
+    if is_title(view, piece):
         return Purpose.TITLE
     if _is_nickname(view, number):
         return Purpose.NICKNAME
@@ -117,17 +118,21 @@ def _first(view: View, piece: QuotedText) -> int:
     return inside.start if len(inside) else min(inside.start, len(view.tokens) - 1)
 
 
-def _is_title(view: View, piece: QuotedText) -> bool:
-    """Whether a piece is written like a title, or stands beside a word for works ("his book")."""
+def is_title(view: View, piece: QuotedText) -> bool:
+    """Whether a piece is written like the title of a work, or stands right behind a word for one ("his book")."""
     found = _WORD.findall(piece.content.of(view.text))
-    if not 1 <= len(found) <= 14:
+    if not 1 <= len(found) <= _LONGEST_TITLE or not found[0][:1].isupper():
         return False
-    capital = [each[:1].isupper() or each[:1].isdigit() or each.lower() in _SMALL for each in found]
-    titled = all(capital) and found[0][:1].isupper() and sum(each[:1].isupper() for each in found) >= 2
-    before = [each.lower() for each in _WORD.findall(view.text[max(0, piece.opening.start - 40) : piece.opening.start])]
-    return (titled and (len(found) >= 2 or bool(words("works") & set(before[-2:])))) or (
-        found[0][:1].isupper() and bool(words("works") & set(before[-2:]))
-    )
+    if is_announced(view, piece):
+        return True
+    capitals = sum(each[:1].isupper() for each in found)
+    return capitals >= 2 and all(each[:1].isupper() or each[0].isdigit() or each.lower() in _SMALL for each in found)
+
+
+def is_announced(view: View, piece: QuotedText) -> bool:
+    """Whether a word for a work stands right before a piece."""
+    before = _WORD.findall(view.text[max(0, piece.opening.start - 30) : piece.opening.start])
+    return bool(before) and before[-1].lower() in words("works")
 
 
 def _is_nickname(view: View, number: int) -> bool:

@@ -32,14 +32,12 @@ def _outermost(drafts: list[Draft]) -> list[Draft]:
 
     A sentence around a comment ("as he said") keeps its own attributions.
     """
-    holding = [each for each in drafts if each.frame not in ("around", "as") and each.sense is not Sense.SEEMING]
-    return [
-        draft
-        for draft in drafts
-        if not any(
-            draft.verb in each.content and each.verb not in draft.content for each in holding if each is not draft
-        )
-    ]
+    at = {draft.verb: draft for draft in drafts}
+    held: set[int] = set()
+    for holder in drafts:
+        if holder.frame not in ("around", "as") and holder.sense is not Sense.SEEMING:
+            held.update(verb for verb in at.keys() & holder.content if holder.verb not in at[verb].content)
+    return [draft for draft in drafts if draft.verb not in held]
 
 
 def _at(view: View, index: int, stretch: Stretch) -> Draft | None:
@@ -48,7 +46,7 @@ def _at(view: View, index: int, stretch: Stretch) -> Draft | None:
         return None
     if token.text.lower() == "according" and index + 1 < stretch.end:
         return _according(view, index, stretch)
-    if token.tag[:2] != "VB" or token.pos != "VERB" or token.dep == "amod":
+    if token.tag[:2] != "VB" or token.pos != "VERB" or (token.dep == "amod" and view.inside[index - 1] < 0):
         return None
     cue = cue_of(token.lemma.lower())
     if cue is None or (cue.particles and not has_particle(view, index, cue) and not cue.prepositions):
@@ -67,7 +65,7 @@ def _of_verb(view: View, verb: int, cue: Cue, stretch: Stretch) -> Draft | None:
         group = sorted({*group, *taken.cue})
     if cue.sense is Sense.SPEECH and cue.takes("that") and taken is None:
         content, frame = _parenthetical(view, verb, group, source, stretch)
-    if _introduced_by_as(view, verb):
+    if cue.takes("that") and _introduced_by_as(view, verb):
         content, frame = _host_clause(view, verb, stretch), "as"
     content = {each for each in content if stretch.start <= each < stretch.end}
     if not content and not cue.takes("quote"):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 __all__ = ["own_subject", "source_of"]
 
 _CLIMB = 6
+_SHARING = frozenset({"conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "parataxis", "oprd"})
 #: Verbs whose object does what their infinitive says ("told him to say"); with others it is the subject.
 _OBJECT_CONTROL = frozenset(
     {"tell", "ask", "urge", "order", "let", "make", "want", "allow", "help", "force", "have", "hear", "see", "get"}
@@ -66,25 +67,46 @@ def _subject(view: View, verb: int) -> int | None:
     at = verb
     for _ in range(_CLIMB):
         noun = own_subject(view, at)
+        if noun is None:
+            noun = _beside_participle(view, at)
+        if noun is None or view.inside[noun] != view.inside[verb]:
+            noun = _shared(view, at)
         if noun is not None:
             return noun
-        token, above = view.tokens[at], view.head[at]
-        if above == at:
-            return None
-        if token.dep in ("acl", "relcl"):
-            noun = _modified(view, at)
-            if noun is not None:
-                return noun
-            above = _governor(view, above)
-        if token.dep in ("xcomp", "ccomp") and view.tokens[above].lemma.lower() in _OBJECT_CONTROL:
-            objects = [kid for kid in view.kids_by(above, "dobj", "nsubj", "dative") if above < kid < at]
-            if objects:
-                return objects[-1]
-        elif token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "ccomp", "dep", "acomp", "parataxis", "oprd"):
-            return None
-        if above == at:
+        above = _above(view, at)
+        if above is None or above == at:
             return None
         at = above
+    return None
+
+
+def _shared(view: View, verb: int) -> int | None:
+    """Return the noun that a participle, a relative clause or an infinitive is about."""
+    token = view.tokens[verb]
+    if token.dep in ("acl", "relcl"):
+        return _modified(view, verb)
+    above = view.head[verb]
+    if token.dep in ("xcomp", "ccomp") and view.tokens[above].lemma.lower() in _OBJECT_CONTROL:
+        objects = [kid for kid in view.kids_by(above, "dobj", "nsubj", "dative") if above < kid < verb]
+        return objects[-1] if objects else None
+    return None
+
+
+def _above(view: View, verb: int) -> int | None:
+    """Return the verb whose subject a verb may share, or None where it shares none."""
+    dep = view.tokens[verb].dep
+    if dep in ("acl", "relcl"):
+        return _governor(view, view.head[verb])
+    return view.head[verb] if dep in _SHARING else None
+
+
+def _beside_participle(view: View, verb: int) -> int | None:
+    """Return the subject that the parser gave to a participle before its verb ("Smith, speaking today, said")."""
+    for kid in view.kids_by(verb, "advcl"):
+        if kid < verb and view.tokens[kid].tag == "VBG":
+            for noun in view.kids_by(kid, "nsubj"):
+                if noun < kid:
+                    return noun
     return None
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Turns"]
 
+#: Words from which on a quoted piece that begins with a capital is a sentence and no term or title.
+_SENTENCE = 6
 _ASKING = frozenset({"ask", "wonder", "inquire"})
 
 
@@ -31,35 +33,54 @@ class _Said:
 
 @dataclass
 class Turns:
-    """Follows the turns of speech through an article, sentence by sentence."""
+    """Follows the turns of speech through an article, sentence by sentence.
+
+    `made` are attributions without a cue; `unclaimed` the quoted pieces that nobody was found for so far.
+    """
 
     view: View
-    last: _Said | None = None
     made: list[Draft] = field(default_factory=list)
+    unclaimed: list[int] = field(default_factory=list)
+    last: _Said | None = None
     heard: Draft | None = None
     block: int = -1
 
-    def follow(self, stretch: Stretch, drafts: list[Draft], unclaimed: list[int]) -> list[int]:
-        """Tie the pieces that found no cue in their sentence to the turn they belong to; return what is left."""
+    def follow(self, stretch: Stretch, drafts: list[Draft], unclaimed: list[int]) -> None:
+        """Tie the pieces that found no cue in their sentence to the turn they belong to."""
         if not self._in_body(stretch):
-            return unclaimed
+            self.unclaimed.extend(unclaimed)
+            return
         if stretch.block != self.block:
             self.heard, self.block = None, stretch.block
+        speaking = next((each for each in reversed(drafts) if each.quotes), None)
+        self._look_back(stretch, speaking)
         pure = self._is_pure(stretch)
-        left: list[int] = []
         for quote in unclaimed:
-            draft = self._owner(stretch, quote, pure)
-            if draft is None:
-                left.append(quote)
+            owner = self._owner(quote, pure)
+            if owner is None:
+                self.unclaimed.append(quote)
             else:
-                draft.quotes.append(quote)
-        spoken = [each for each in drafts if each.quotes]
-        speaking = spoken[-1] if spoken else None
-        if speaking is None and unclaimed and not left and self.last is not None:
-            speaking = self.last.speaking or (self.made[-1] if self.made else None)
+                self._give(quote, owner)
+                speaking = owner
         self.heard = speaking or self.heard
         self.last = _Said(stretch, drafts, pure, speaking or self._reporting(drafts))
-        return left
+
+    def _give(self, quote: int, owner: Draft) -> None:
+        if owner.frame == "detached" and not owner.quotes:
+            self.made.append(owner)
+        owner.quotes.append(quote)
+
+    def _look_back(self, stretch: Stretch, speaking: Draft | None) -> None:
+        """Credit the paragraphs before to whom the last paragraph of a quotation is credited ("... said Smith")."""
+        quotes = self.view.quotes
+        at = stretch.quotes[0] if stretch.quotes else 0
+        while speaking is not None and at and quotes[at].continues and self.unclaimed[-1:] == [at - 1]:
+            at -= 1
+            speaking.quotes.insert(0, self.unclaimed.pop())
+
+    def introduced(self) -> Draft | None:
+        """Return who is about to speak: the cue of a sentence that ends with a colon."""
+        return self._introducing(self.last) if self.last is not None else None
 
     def _in_body(self, stretch: Stretch) -> bool:
         block = self.view.article.blocks[stretch.block]
@@ -78,20 +99,25 @@ class Turns:
         reporting = [each for each in drafts if each.sense is Sense.SPEECH and each.content and each.source]
         return reporting[-1] if reporting else None
 
-    def _owner(self, stretch: Stretch, quote: int, pure: bool) -> Draft | None:
+    def _owner(self, quote: int, pure: bool) -> Draft | None:
         last = self.last
         if last is None:
             return None
         if self.view.quotes[quote].continues and last.speaking is not None:
             return last.speaking
         if not pure:
-            return None
+            return self.heard if self._is_sentence(quote) else None
         introducing = self._introducing(last)
         if introducing is not None:
             return introducing
         if last.speaking is not None and not self._asked(last.speaking):
             return last.speaking
         return self._detached(last)
+
+    def _is_sentence(self, quote: int) -> bool:
+        """Whether a quoted piece is a sentence of its own, so that the turn of its paragraph goes on in it."""
+        words = self.view.quotes[quote].content.of(self.view.text).split()
+        return len(words) >= _SENTENCE and words[0][:1].isupper()
 
     def _introducing(self, last: _Said) -> Draft | None:
         """Return the cue of a sentence that ends with a colon."""
@@ -116,9 +142,7 @@ class Turns:
             if view.tokens[subject].pos == "PRON" and last.stretch.block == self.block and self.heard is not None:
                 return self.heard
             source = noun_phrase(view, subject, last.stretch.start, max(subject + 1, index))
-            draft = Draft(index, [], source, set(), "detached", Sense.SPEECH, whole=True)
-            self.made.append(draft)
-            return draft
+            return Draft(index, [], source, set(), "detached", Sense.SPEECH, whole=True)
         return None
 
     def _can_speak(self, noun: int) -> bool:

@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Stretch", "View"]
 
+_DASHES = frozenset({"—", "–", "--", "-", "―"})
 _FINAL = frozenset(".?!…")
+#: How many words after a quotation its cue may stand, where the parser saw the sentence end in between.
+_SOON = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,11 @@ class Stretch:
 
 
 class View:
-    """Tokens by one running index. `inside[i]` is the index of the outermost quoted piece (marks included), or -1."""
+    """Tokens by one running index.
+
+    `quotes` are the outermost quoted pieces, `extent` their tokens, marks included; `inside[i]` is the piece that holds
+    a token, or -1.
+    """
 
     def __init__(self, article: Article, sentences: Sequence[Sentence], quoted: Sequence[QuotedText]) -> None:
         self.article = article
@@ -55,8 +62,9 @@ class View:
             self.sentence.extend([number] * len(sentence.tokens))
         self.starts = [token.span.start for token in self.tokens]
         self.inside = [-1] * len(self.tokens)
-        for number, quote in enumerate(self.quotes):
-            for index in self.between(quote.opening.start, self.end_of(quote)):
+        self.extent = [self.between(quote.opening.start, self.end_of(quote)) for quote in self.quotes]
+        for number, extent in enumerate(self.extent):
+            for index in extent:
                 self.inside[index] = number
 
     @staticmethod
@@ -88,13 +96,14 @@ class View:
 
     def span(self, run: Sequence[int]) -> Span | None:
         """Return a run of tokens as a span without punctuation at its ends; None where it has no word."""
-        kept = list(run)
-        while kept and not _holds_words(self.tokens[kept[-1]].text):
-            kept.pop()
-        while kept and not _holds_words(self.tokens[kept[0]].text):
-            kept.pop(0)
-        if not kept:
+        with_words = [place for place, index in enumerate(run) if _holds_words(self.tokens[index].text)]
+        if not with_words:
             return None
+        kept = run[with_words[0] : with_words[-1] + 1]
+        behind = run[with_words[-1] + 1 : with_words[-1] + 2]
+        closes = bool(behind) and self.tokens[behind[0]].text == ")"
+        if closes and any(self.tokens[index].text == "(" for index in kept):
+            kept = [*kept, behind[0]]
         return Span(self.tokens[kept[0]].span.start, self.tokens[kept[-1]].span.end)
 
     def stretches(self) -> Iterator[Stretch]:
@@ -113,14 +122,16 @@ class View:
         before, after = self.inside[at - 1], self.inside[at]
         if before >= 0 and before == after:
             return True
-        if before < 0 or after >= 0:
+        if before < 0:
+            return self.tokens[at - 1].text == ","
+        if self.tokens[at].text in _DASHES:
+            return True
+        if after >= 0 or (ending := self.ends_with(before)) == ".":
             return False
-        if self.ends_with(before) == ".":
-            return False
-        return self.tokens[at].text[:1].islower() or self._cue_ahead(at)
+        return ending == "," or self.tokens[at].text[:1].islower() or self._cue_ahead(at)
 
     def _cue_ahead(self, at: int) -> bool:
-        for index in range(at, min(at + 8, len(self.tokens))):
+        for index in range(at, min(at + _SOON, len(self.tokens))):
             if self.inside[index] >= 0 or self.tokens[index].text in _FINAL:
                 return False
             cue = cue_of(self.tokens[index].lemma.lower()) if self.tokens[index].tag[:2] == "VB" else None

@@ -1,0 +1,183 @@
+"""attribution/unidentified-source and attribution/late-introduction: has the reader met whoever speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck import Edit, Example, MentionKind, Related, Rule, Severity, Suggestion
+from editcheck_attribution.passages import in_running_text, in_speech
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editcheck import Annotation, Article, Facts, Mention, Options, Person
+
+__all__ = ["LATE", "UNIDENTIFIED", "find_late", "find_unidentified"]
+
+#: Words with a capital letter that stand before a surname and are no first name.
+_RANKS = frozenset(
+    ("president", "judge", "justice", "senator", "minister", "chancellor", "general", "captain", "officer", "bishop")
+)
+_TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
+
+UNIDENTIFIED = Rule(
+    id="attribution/unidentified-source",
+    summary="Somebody is quoted who is never introduced by full name.",
+    explanation=(
+        "A bare surname sends the reader back through the article for somebody who is not there. Mostly the paragraph "
+        "that introduced the person was cut."
+    ),
+    severity=Severity.WARNING,
+    help="Give the full name, and say who it is, where the person first speaks.",
+    when_off="Where everybody goes by one name: fan pages, family chronicles.",
+    good=(
+        Example("Mara Lind runs the ferry. “We had no warning,” Lind said."),
+        Example("“We had no warning,” said Mara Lind, who runs the ferry."),
+        Example("Tom and Mara Lind own the ferry. “We had no warning,” Tom said.", note="his surname was given"),
+        Example("“I sang all night,” Madonna said.", note="known by one name"),
+    ),
+    bad=(
+        Example(
+            "The ferry did not run on Monday. “We had no warning at all,” [[Hartmann]] said. "
+            "She added that nobody had called.",
+        ),
+        Example("The ferry stayed in port. Mr. [[Lind]] said that he had not been warned."),
+    ),
+)
+
+LATE = Rule(
+    id="attribution/late-introduction",
+    summary="A surname is used before the full name.",
+    explanation=(
+        "The reader meets a bare surname, wonders who that is, and is told some paragraphs later. It happens when "
+        "paragraphs change places."
+    ),
+    severity=Severity.WARNING,
+    help="Give the full name at the first mention and the surname from then on.",
+    when_off="In features that name people late on purpose.",
+    good=(
+        Example("Mara Lind runs the ferry. Lind has done so for years."),
+        Example("“Lind never warned us,” one passenger said. Mara Lind runs the ferry.", note="a speaker's words"),
+        Example("The Lind company owns the ferry. Mara Lind runs it.", note="the name of something else"),
+    ),
+    bad=(
+        Example("The ferry stayed in port because [[Lind]] was ill.\n\nMara Lind, 52, has run it for years."),
+        Example("[[Lind]] refused to sail on Monday. The wind was too strong, said Mara Lind, who runs the ferry."),
+    ),
+)
+
+
+def find_unidentified(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each quoted person without a full name, where the person first speaks."""
+    first_names = _first_names(facts)
+    seen: set[str] = set()
+    for quotation in facts.quotations:
+        source = quotation.source
+        person = facts.person(source.person) if source is not None else None
+        if source is None or person is None or person.id in seen or not quotation.speech:
+            continue
+        if not _is_one_name(person.name) or person.name.lower() in first_names or _is_known(person.name, options):
+            continue
+        name = next((each for each in person.names if each.span in source.span), None)
+        if name is None or not in_running_text(article, name.span) or not _is_human(facts, person):
+            continue
+        if _has_forename(facts, name):
+            continue
+        seen.add(person.id)
+        yield UNIDENTIFIED.annotate(
+            name.span,
+            f"{person.name} is quoted and never introduced by full name",
+            related=_other_mentions(person, name),
+            confidence=0.6,
+            keys=(person.name,),
+        )
+
+
+def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each person whose surname comes before the full name, on the surname."""
+    shared = _shared_surnames(facts)
+    for person in facts.people:
+        names = [each for each in person.names if in_running_text(article, each.span)]
+        if not names or not _is_one_name(names[0].text) or names[0].text.lower() in shared:
+            continue
+        full = next((each for each in names if not _is_one_name(each.text)), None)
+        if full is None or _is_known(person.name, options) or not _is_bare_surname(facts, names[0], full):
+            continue
+        yield LATE.annotate(
+            names[0].span,
+            f"{names[0].text} is only later introduced as {full.text}",
+            related=[Related(full.span, "introduced here")],
+            suggestions=[Suggestion(f"write {full.text} here", (Edit(names[0].span, full.text),))],
+            confidence=0.6,
+            keys=(person.name,),
+        )
+
+
+def _is_one_name(name: str) -> bool:
+    return len(name.split()) == 1
+
+
+def _is_known(name: str, options: Options) -> bool:
+    """Whether every reader knows a person by this name, or by the surname of somebody on the house list."""
+    parts = name.lower().split()
+    if any(name.lower() == each.lower() for each in options.house["one_name"]):
+        return True
+    known = [each.lower().split() for each in options.house["well_known"]]
+    if len(parts) == 1:
+        return any(parts[0] == each[-1] for each in known)
+    return any(each == parts or (each[0] in parts and each[-1] == parts[-1]) for each in known)
+
+
+def _first_names(facts: Facts) -> frozenset[str]:
+    """Return the parts, but for the last, of all full names: who goes by one of them was introduced with it."""
+    return frozenset(
+        part.lower() for person in facts.people for name in person.names for part in name.text.split()[:-1]
+    )
+
+
+def _shared_surnames(facts: Facts) -> frozenset[str]:
+    """Return the surnames that more than one person of the article has."""
+    owners: dict[str, set[str]] = {}
+    for person in facts.people:
+        owners.setdefault(person.name.split()[-1].lower(), set()).add(person.id)
+    return frozenset(name for name, ids in owners.items() if len(ids) > 1)
+
+
+def _is_human(facts: Facts, person: Person) -> bool:
+    """Whether more than a capital letter says that this is somebody: a pronoun, a role, a form of address."""
+    if person.roles or any(each.kind is MentionKind.PRONOUN for each in person.mentions):
+        return True
+    return any(_has_title(facts, each) for each in person.names)
+
+
+def _has_title(facts: Facts, mention: Mention) -> bool:
+    return _word_before(facts, mention).rstrip(".") in _TITLES
+
+
+def _has_forename(facts: Facts, mention: Mention) -> bool:
+    """Whether a capital letter right before a name looks like a first name that was not read as one."""
+    before = _word_before(facts, mention)
+    return before[:1].isupper() and before.isalpha() and len(before) > 1 and before.lower() not in _RANKS
+
+
+def _word_before(facts: Facts, mention: Mention) -> str:
+    """Return the word before a name, or nothing at the beginning of a sentence."""
+    sentence = facts.sentence_at(mention.span.start)
+    index = sentence.token_at(mention.span.start) if sentence is not None else None
+    return sentence.tokens[index - 1].text if sentence is not None and index else ""
+
+
+def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
+    """Whether a single name is the surname of the full one and stands for the person, in the article's own words."""
+    if mention.text.lower() != full.text.split()[-1].lower() or in_speech(facts, mention.span):
+        return False
+    sentence = facts.sentence_at(mention.span.start)
+    index = sentence.token_at(mention.span.start) if sentence is not None else None
+    if sentence is None or index is None:
+        return False
+    token = sentence.tokens[index]
+    return token.dep not in ("compound", "nmod", "amod")
+
+
+def _other_mentions(person: Person, name: Mention) -> list[Related]:
+    return [Related(each.span, f"{person.name} again") for each in person.names if each != name][:3]

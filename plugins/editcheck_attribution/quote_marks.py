@@ -1,0 +1,125 @@
+"""attribution/unbalanced-quote and attribution/mismatched-quotes: quotation marks that do not fit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck import Edit, Example, Rule, Severity, Span, Suggestion
+from editcheck_attribution.passages import opening_words, shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editcheck import Annotation, Article, Facts, Options, QuoteMarkProblem
+
+__all__ = ["MISMATCHED", "UNBALANCED", "find_mismatched", "find_unbalanced"]
+
+UNBALANCED = Rule(
+    id="attribution/unbalanced-quote",
+    summary="A quotation mark that opens and never closes, or closes what was never opened.",
+    explanation=(
+        "With one mark missing the reader cannot tell where somebody's words end and the article's begin: a claim of "
+        "the article reads as a quotation, or the other way round."
+    ),
+    severity=Severity.ERROR,
+    help="Add the missing mark where the quotation begins or ends, or delete this one.",
+    when_off="Where articles quote computer code or transcripts with loose marks.",
+    good=(
+        Example("“We sail at nine,” the captain said."),
+        Example(
+            "“We sailed at nine.\n\n“By noon we were lost,” the captain said.",
+            note="a quotation of two paragraphs opens twice and closes once",
+        ),
+        Example("In the ’90s the sailors' union bought a 12\" gun; the captain stood 5' 10\"."),
+        Example("‘Abd al-Karim sailed from Sana‘a, the dockers’ son said."),
+    ),
+    bad=(
+        Example("[[“]]We sail at nine, the captain said.", note="where do his words end?"),
+        Example("We sail at nine,[[”]] the captain said."),
+        Example('The captain called it [["]]a perfect day and went below.'),
+        Example("“He told us, [[‘]]Stay where you are.” The captain shrugged.", note="the inner quotation never ends"),
+    ),
+)
+
+MISMATCHED = Rule(
+    id="attribution/mismatched-quotes",
+    summary="Two quotation marks of different kinds around one quotation.",
+    explanation=(
+        "A straight mark that opens and a curly one that closes, or a double and a single one, show that text came "
+        "from two places or was edited in a hurry. Programs that look for quotations lose such a pair."
+    ),
+    severity=Severity.SUGGESTION,
+    help="Use the same kind of mark at both ends.",
+    when_off="Where another program sets the marks when the article is published.",
+    good=(
+        Example("“We sail at nine,” the captain said. “Be there.”"),
+        Example('"We sail at nine," the captain said. "He told me, \'Be there.\'"'),
+        Example("‘We sail at nine,’ the captain said.", note="single marks, but the same at both ends"),
+    ),
+    bad=(
+        Example('[["We sail at nine,”]] the captain said.'),
+        Example('[[“We sail at nine,"]] the captain said.'),
+        Example("[[“We sail at nine,'']] the captain said.", note="two single marks close a double one"),
+        Example("[[“We sail at nine.’]] The captain nodded."),
+    ),
+)
+
+_PARTNER = {"“": "”", '"': '"', "‘": "’", "'": "'", "''": "''"}
+_OPENING = {"”": "“", '"': '"', "’": "‘", "'": "'", "''": "''"}
+
+
+def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each mark without a partner, on the mark itself."""
+    for problem in facts.quote_mark_problems:
+        if problem.kind == "mismatched":
+            continue
+        opens = problem.kind == "unclosed"
+        words = _words_beside(article, problem, after=opens)
+        yield UNBALANCED.annotate(
+            problem.span,
+            f"the quotation mark before “{shortened(words, 5)}” is never closed"
+            if opens
+            else f"the quotation mark after “{_tail(words)}” closes a quotation that was never opened",
+            confidence=0.9,
+            keys=(problem.kind, opening_words(words, 4)),
+        )
+
+
+def find_mismatched(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each pair of different marks, on the whole quotation with its marks."""
+    for problem in facts.quote_mark_problems:
+        if problem.kind != "mismatched":
+            continue
+        pair = next((each for each in facts.quoted if each.opening.start == problem.span.start), None)
+        if pair is None or pair.closing is None:
+            continue
+        opening, closing = article[pair.opening], article[pair.closing]
+        yield MISMATCHED.annotate(
+            problem.span,
+            f"{opening} opens this quotation and {closing} closes it",
+            suggestions=_repairs(pair.opening, pair.closing, opening, closing),
+            confidence=0.95,
+            keys=(opening_words(article[pair.content]),),
+        )
+
+
+def _words_beside(article: Article, problem: QuoteMarkProblem, *, after: bool) -> str:
+    block = article.block_at(problem.span).span
+    if after:
+        return article[Span(problem.span.end, block.end)].strip()
+    return article[Span(block.start, problem.span.start)].strip()
+
+
+def _tail(text: str) -> str:
+    words = text.split()
+    return text if len(words) <= 5 else f"… {' '.join(words[-5:])}"
+
+
+def _repairs(opening: Span, closing: Span, opens: str, closes: str) -> list[Suggestion]:
+    """Make the closing mark fit the opening one, or the other way round."""
+    found = []
+    if (partner := _PARTNER.get(opens)) is not None:
+        found.append(Suggestion(f"close it with {partner}", (Edit(closing, partner),)))
+    if (partner := _OPENING.get(closes)) is not None and partner != opens:
+        found.append(Suggestion(f"open it with {partner}", (Edit(opening, partner),)))
+    return found

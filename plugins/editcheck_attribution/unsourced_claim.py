@@ -1,0 +1,109 @@
+"""attribution/unsourced-claim: is believed to, reportedly, allegedly, and by whom."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from editcheck import Example, Option, Rule, Severity, Span, load_table
+from editcheck_attribution.passages import in_running_text, in_speech, opening_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editcheck import Annotation, Article, Facts, Options, Sentence
+
+__all__ = ["RULE", "find"]
+
+RULE = Rule(
+    id="attribution/unsourced-claim",
+    summary="A claim is passed on without saying whose it is.",
+    explanation=(
+        "“Is believed to” and “reportedly” tell the reader that the article does not vouch for something, and keep "
+        "back who does. In a dispute that is the very thing the reader needs."
+    ),
+    severity=Severity.SUGGESTION,
+    help="Say who believes, reports or alleges it.",
+    options=(Option("also", (), "more phrases that pass a claim on without its source"),),
+    when_off="In court reports that name court and charge elsewhere.",
+    good=(
+        Example("The ship is believed by the coast guard to have sunk."),
+        Example("The ship is believed to have sunk, according to the coast guard."),
+        Example("The coast guard said that the ship was believed to have sunk.", note="its belief, as it says"),
+        Example("“The ship is believed to have sunk,” the captain said."),
+        Example("Prosecutors charged the captain, who allegedly slept on duty.", note="a charge in court"),
+        Example("She could not believe her eyes."),
+    ),
+    bad=(
+        Example("The ship [[is believed to]] have sunk on Monday."),
+        Example("The captain [[reportedly]] slept on duty."),
+        Example("The owner [[is seen as]] a careful man."),
+        Example("[[It is understood that]] the ship was never insured."),
+    ),
+)
+
+_COURT = re.compile(
+    r"\b(?:court|judge|jury|trial|prosecut\w+|indict\w*|charged?|charges|arrest\w*|plead\w*|lawsuit|sued?|complaint|"
+    r"convict\w*|sentenced)\b",
+    re.IGNORECASE,
+)
+
+
+def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each phrase that passes on a claim whose source the sentence does not have."""
+    pattern = _pattern(options.words(RULE, "also"))
+    for number, sentence in enumerate(facts.sentences):
+        for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
+            span = Span(match.start(), match.end())
+            if in_running_text(article, span) and _unsourced(article, facts, number, span):
+                yield RULE.annotate(
+                    span,
+                    f"“{article[span]}”: by whom?",
+                    confidence=0.7,
+                    keys=(opening_words(article[span]), opening_words(article[sentence.span], 4)),
+                )
+
+
+@cache
+def _pattern(more: tuple[str, ...]) -> re.Pattern[str]:
+    """Return one pattern for all phrases; each may have an adverb after "is" ("is widely believed to")."""
+    phrases = sorted({*load_table("editcheck_attribution", "data/unsourced.toml"), *more}, key=len, reverse=True)
+    spelt = (
+        re.escape(phrase).replace("\\ ", " ").replace("be ", r"(?:is|are|was|were|be|been) (?:\w+ly )?", 1)
+        if phrase.startswith("be ")
+        else re.escape(phrase).replace("\\ ", " ")
+        for phrase in phrases
+    )
+    return re.compile(rf"\b(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
+
+
+def _unsourced(article: Article, facts: Facts, number: int, span: Span) -> bool:
+    sentence = facts.sentences[number]
+    if in_speech(facts, span) or _names_source(facts, sentence, span):
+        return False
+    words = article[span].lower()
+    if words.startswith("be ") and _is_possible(sentence, span):
+        return False
+    if "alleged" in words:
+        around = facts.sentences[max(0, number - 1) : number + 2]
+        return not any(_COURT.search(article[each.span]) for each in around if each.block == sentence.block)
+    return True
+
+
+def _is_possible(sentence: Sentence, span: Span) -> bool:
+    """Whether the words say what could be ("can be seen as"): that is the writer's own thought."""
+    index = sentence.token_at(span.start)
+    return index is not None and index > 0 and sentence.tokens[index - 1].tag in ("MD", "RB", "TO")
+
+
+def _names_source(facts: Facts, sentence: Sentence, span: Span) -> bool:
+    """Whether somebody in the sentence is credited with something of which these words are a part."""
+    for quotation in facts.quotations:
+        if quotation.source is None or quotation.source.span not in sentence.span:
+            continue
+        if quotation.cue is not None and quotation.cue.overlaps(span):
+            return True
+        if any(span in content or content.overlaps(span) for content in quotation.content):
+            return True
+    return False

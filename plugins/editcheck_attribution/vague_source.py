@@ -1,0 +1,128 @@
+"""attribution/vague-source: experts, critics, many: a class of people that nobody could ask."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editcheck import Example, Option, Rule, Severity, SourceKind, load_table
+from editcheck_attribution.passages import in_running_text, in_speech, opening_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from editcheck import Annotation, Article, Facts, Options, Quotation, Sentence, Source
+
+__all__ = ["RULE", "find"]
+
+RULE = Rule(
+    id="attribution/vague-source",
+    summary="A claim is credited to a class of people whom nobody could ask.",
+    explanation=(
+        "“Experts say” and “critics believe” lend a claim weight without saying whose it is: the reader can neither "
+        "judge the source nor look it up. Often one person said it, and has a name."
+    ),
+    severity=Severity.SUGGESTION,
+    help="Name somebody, or say how many and which, or make the claim the article's own.",
+    options=(Option("also", (), "more words for people who cannot be asked, in the plural"),),
+    when_off="In overviews that sum up a debate whose voices are named elsewhere.",
+    good=(
+        Example("Economists at Norland University say the tax will fail."),
+        Example("Experts such as Ruth Vance say the tax will fail.", note="one of them has a name"),
+        Example(
+            "Critics say the tax will fail. “It was never thought through,” said Ruth Vance, an economist.",
+            note="the next sentence names one of them",
+        ),
+        Example("Finance ministry officials say the tax will fail.", note="of a body that can be asked"),
+        Example("“Experts say it will fail,” Ruth Vance said.", note="her words, not the article's"),
+    ),
+    bad=(
+        Example("[[Experts]] say the tax will fail. It begins in May."),
+        Example("According to [[some observers]], the tax will fail. It begins in May."),
+        Example("[[Many]] believe that the tax will fail. It begins in May."),
+        Example("The tax will fail, [[critics]] said on Monday. It begins in May."),
+    ),
+)
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_EXAMPLE = re.compile(r"\b(?:such as|like|including|among them|for instance|e\.g\.)\s", re.IGNORECASE)
+#: A phrase of more words describes its people well enough to ask some of them.
+_LONGEST = 4
+_NARROWING = frozenset({"at", "of", "in", "from", "with", "for", "who", "involved", "interviewed"})
+#: Points back to people who were named before.
+_POINTING = frozenset({"the", "these", "those", "both", "such"})
+#: What may stand before "officials" without saying whose they are.
+_QUANTITIES = frozenset(["some", "many", "most", "several", "few", "a", "other", "senior", "top", "current", "former"])
+_BARE = frozenset({"some", "many", "several", "others", "people"})
+
+
+def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
+    """Yield one annotation for each vague source, once in a sentence."""
+    vague = dict(load_table("editcheck_attribution", "data/vague.toml"))
+    vague.update(dict.fromkeys((each.lower() for each in options.words(RULE, "also")), "the newsroom's own"))
+    seen: set[tuple[int, str]] = set()
+    for quotation in facts.quotations:
+        source = quotation.source
+        if source is None or not _is_vague(source, vague) or not _claims(facts, quotation):
+            continue
+        key = (facts.sentence_number(source.span.start), source.text.lower())
+        if key not in seen and _stands_alone(article, facts, quotation, source):
+            seen.add(key)
+            yield RULE.annotate(
+                source.span,
+                f"“{source.text}”: nobody could ask them; who are they?",
+                confidence=0.75,
+                keys=(opening_words(source.text),),
+            )
+
+
+def _is_vague(source: Source, vague: Mapping[str, str]) -> bool:
+    """Whether a source is a class of people, with nothing about it that narrows it down to some that exist."""
+    if source.kind not in (SourceKind.GROUP, SourceKind.PRONOUN, SourceKind.ANONYMOUS):
+        return False
+    found = _WORD.findall(source.text)
+    words = [word.lower() for word in found]
+    if not 1 <= len(words) <= _LONGEST or words[-1] not in vague or words[0] in _POINTING:
+        return False
+    if any(word[:1].isupper() for word in found[1:]) or any(character.isdigit() for character in source.text):
+        return False
+    if _NARROWING & set(words):
+        return False
+    return vague[words[-1]] != "body" or all(word in _QUANTITIES for word in words[:-1])
+
+
+def _claims(facts: Facts, quotation: Quotation) -> bool:
+    """Whether a source is said to hold something true, rather than to do something ("some chanted")."""
+    if quotation.cue is None:
+        return False
+    sentence = facts.sentence_at(quotation.cue.start)
+    claims = load_table("editcheck_attribution", "data/claims.toml")
+    return sentence is not None and any(
+        token.lemma.lower() in claims for token in sentence.tokens if token.span in quotation.cue
+    )
+
+
+def _stands_alone(article: Article, facts: Facts, quotation: Quotation, source: Source) -> bool:
+    """Whether the article leaves it at that: its own words, in its body, with nobody named in the next sentence."""
+    if not in_running_text(article, source.span) or in_speech(facts, source.span):
+        return False
+    number = facts.sentence_number(source.span.start)
+    sentence = facts.sentences[number]
+    if _EXAMPLE.search(article.text, source.span.end, min(source.span.end + 40, sentence.span.end)):
+        return False
+    if source.text.lower() in _BARE and number and _speaks_of_many(facts.sentences[number - 1], sentence):
+        return False
+    return not any(
+        other.source is not None
+        and other.source.kind is SourceKind.NAMED
+        and facts.sentence_number(other.source.span.start) == number + 1
+        for other in facts.quotations
+        if other is not quotation
+    )
+
+
+def _speaks_of_many(before: Sentence, sentence: Sentence) -> bool:
+    """Whether the sentence before is about people of whom these are "some"."""
+    return before.block == sentence.block and any(
+        token.tag in ("NNS", "NNPS") and token.dep in ("nsubj", "nsubjpass") for token in before.tokens
+    )

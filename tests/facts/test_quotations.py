@@ -1,0 +1,304 @@
+"""Quotations: who is credited with what, in every way that news copy does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+
+import editcheck
+from editcheck import Article, Purpose, QuotationKind, SourceKind
+from editcheck.article import Block, BlockKind, Markup, Span
+
+
+@dataclass(frozen=True)
+class Said:
+    """A quotation in words: source, cue, content, joined where it has several spans."""
+
+    source: str | None
+    cue: str | None
+    content: str
+
+
+def said(text: str) -> list[Said]:
+    article = Article.from_text(text, published="2024-10-24")
+    return [
+        Said(
+            each.source.text if each.source else None,
+            article[each.cue] if each.cue else None,
+            " … ".join(article[span] for span in each.content),
+        )
+        for each in editcheck.analyze(article).quotations
+    ]
+
+
+def quotations(text: str) -> tuple[editcheck.Quotation, ...]:
+    return editcheck.analyze(Article.from_text(text, published="2024-10-24")).quotations
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("“We open at nine,” Ruth Vance said.", "Ruth Vance", "said", "We open at nine,"),
+        ("“We open at nine,” said Ruth Vance.", "Ruth Vance", "said", "We open at nine,"),
+        ("‘We open at nine,’ said Ruth Vance.", "Ruth Vance", "said", "We open at nine,"),
+        ("«We open at nine», said Ruth Vance.", "Ruth Vance", "said", "We open at nine"),
+        ("“Do we open at nine?” she asked.", "she", "asked", "Do we open at nine?"),
+        ("Ruth Vance said, “We open at nine.”", "Ruth Vance", "said", "We open at nine."),
+        ("Ruth Vance told reporters: “We open at nine.”", "Ruth Vance", "told", "We open at nine."),
+        ("“We open at nine,” she chuckled.", "she", "chuckled", "We open at nine,"),
+        ("“We open,” Ruth Vance said, “at nine.”", "Ruth Vance", "said", "We open, … at nine."),
+        ("“We open at nine,” Ruth Vance said. “Be there.”", "Ruth Vance", "said", "We open at nine, … Be there."),
+        (
+            "According to Ruth Vance, “the bakery opens at nine.”",
+            "Ruth Vance",
+            "According to",
+            "the bakery opens at nine.",
+        ),
+        ("As Ruth Vance put it, “the bakery never sleeps.”", "Ruth Vance", "put", "the bakery never sleeps."),
+        ("Ruth Vance: “We open at nine on Sundays.”", "Ruth Vance", None, "We open at nine on Sundays."),
+        ("Ruth Vance had an answer: “We open at nine.”", "Ruth Vance", "had", "We open at nine."),
+        ("“We open at nine.” — Ruth Vance, baker", "Ruth Vance, baker", None, "We open at nine."),
+    ],
+)
+def test_direct_speech_in_its_sentence(text: str, source: str, cue: str | None, content: str) -> None:
+    assert said(text) == [Said(source, cue, content)]
+    assert quotations(text)[0].kind is QuotationKind.DIRECT
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "Mayor Ruth Vance",
+        "Ruth Vance, the mayor of Alton",
+        "a spokeswoman for the city, Ruth Vance",
+        "Ruth Vance, who has run the bakery for years",
+    ],
+)
+def test_the_source_is_the_whole_noun_phrase(source: str) -> None:
+    assert said(f"“We open at nine,” said {source}.")[0].source == source
+
+
+def test_what_somebody_was_doing_is_no_part_of_the_source() -> None:
+    text = "Ruth Vance, speaking to reporters on Monday, said, “We open at nine.”"
+    assert said(text)[0].source == "Ruth Vance"
+
+
+class TestTurnsOfSpeech:
+    def test_several_sentences_of_one_turn(self) -> None:
+        text = "“It rained,” Ruth Vance said. “We stayed in. Nobody complained.”"
+        assert said(text) == [Said("Ruth Vance", "said", "It rained, … We stayed in. Nobody complained.")]
+
+    def test_continued_in_the_next_paragraph(self) -> None:
+        text = "“It rained,” Ruth Vance said. “We stayed in.\n\n“Nobody complained at all.”"
+        assert said(text) == [Said("Ruth Vance", "said", "It rained, … We stayed in. … Nobody complained at all.")]
+
+    def test_introduced_by_the_paragraph_before(self) -> None:
+        text = "In a letter to the council Ruth Vance wrote:\n\n“The bakery will close in May.”"
+        assert said(text) == [Said("Ruth Vance", "wrote", "The bakery will close in May.")]
+
+    def test_the_sentence_before_shows_who_speaks(self) -> None:
+        text = "Ruth Vance nodded. “I know all about it, believe me.”"
+        assert said(text) == [Said("Ruth Vance", None, "I know all about it, believe me.")]
+
+    def test_what_was_reported_goes_on_in_her_own_words(self) -> None:
+        text = "Ruth Vance said that the bakery would close. “Nobody buys bread any more.”"
+        (quotation,) = quotations(text)
+        assert quotation.kind is QuotationKind.MIXED
+        assert said(text)[0].content == "that the bakery would close … Nobody buys bread any more."
+
+    def test_speakers_by_their_labels(self) -> None:
+        text = (
+            "VANCE: When did the bakery close for good?\n\nDAHL: It closed in May, after the flood.\n\n"
+            "VANCE: And who made that decision for you?\n\nDAHL: I made it all by myself that night."
+        )
+        assert [each.source for each in said(text)] == ["VANCE", "DAHL", "VANCE", "DAHL"]
+        assert said(text)[1].content == "It closed in May, after the flood"
+
+    def test_nobody_is_credited(self) -> None:
+        (quotation,) = quotations("The rain fell all day.\n\n“We have had more than enough of this weather.”")
+        assert quotation.source is None
+        assert quotation.cue is None
+
+
+class TestBlockQuotations:
+    text = "In her letter Ruth Vance wrote:\n\nThe bakery will close in May.\n\nIt rained."
+
+    def article(self, markup: tuple[Markup, ...] = ()) -> Article:
+        plain = Article.from_text(self.text)
+        kinds = (BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.PARAGRAPH)
+        blocks = tuple(Block(kind, block.span) for kind, block in zip(kinds, plain.blocks, strict=True))
+        return Article(plain.text, blocks, plain.source, plain.scope, plain.pieces, markup=markup)
+
+    def test_belong_to_whom_the_sentence_before_introduces(self) -> None:
+        article = self.article()
+        quotation = editcheck.analyze(article).quotations[-1]
+        assert quotation.source is not None
+        assert quotation.source.text == "Ruth Vance"
+        assert article[quotation.content[0]] == "The bakery will close in May"
+
+    def test_belong_to_their_cite(self) -> None:
+        start = self.text.index("bakery")
+        article = self.article((Markup("cite", Span(start, start + 6)),))
+        source = editcheck.analyze(article).quotations[-1].source
+        assert source is not None
+        assert source.text == "bakery"
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Ruth Vance said that the bakery opens at nine.", "Ruth Vance", "said", "that the bakery opens at nine"),
+        ("Ruth Vance said the bakery opens at nine.", "Ruth Vance", "said", "the bakery opens at nine"),
+        ("The bakery opens at nine, Ruth Vance said.", "Ruth Vance", "said", "The bakery opens at nine"),
+        ("The bakery, Ruth Vance said, opens at nine.", "Ruth Vance", "said", "The bakery … opens at nine"),
+        ("Ruth Vance has repeatedly said the bakery opens.", "Ruth Vance", "has repeatedly said", "the bakery opens"),
+        (
+            "The bakery opens at nine, according to Ruth Vance.",
+            "Ruth Vance",
+            "according to",
+            "The bakery opens at nine",
+        ),
+        ("Ruth Vance called for a new oven.", "Ruth Vance", "called for", "a new oven"),
+        ("Ruth Vance promised to open at nine.", "Ruth Vance", "promised", "to open at nine"),
+        ("Ruth Vance praised the bakers for their patience.", "Ruth Vance", "praised", "the bakers for their patience"),
+        ("Ruth Vance described the plan as a disaster.", "Ruth Vance", "described", "the plan as a disaster"),
+        ("Ruth Vance accused the council of neglect.", "Ruth Vance", "accused", "the council of neglect"),
+        ("Ruth Vance did not mention the oven.", "Ruth Vance", "did not mention", "the oven"),
+        ("Ruth Vance believes that bread is finished.", "Ruth Vance", "believes", "that bread is finished"),
+        ("Ruth Vance wants to sell the bakery.", "Ruth Vance", "wants", "to sell the bakery"),
+        ("Ruth Vance warned the envoy, Erik Dahl, that it would rain.", "Ruth Vance", "warned", "that it would rain"),
+        (
+            "The plan was denounced by Ruth Vance as a disaster.",
+            "Ruth Vance",
+            "was denounced",
+            "The plan … as a disaster",
+        ),
+    ],
+)
+def test_reported_speech_thoughts_and_stances(text: str, source: str, cue: str, content: str) -> None:
+    assert said(text) == [Said(source, cue, content)]
+    assert quotations(text)[0].kind is QuotationKind.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("text", "speech"),
+    [
+        ("Ruth Vance said that the bakery opens at nine.", True),
+        ("Ruth Vance believes that the bakery opens at nine.", False),
+        ("Ruth Vance supports the new oven.", False),
+    ],
+)
+def test_speech_is_told_from_thoughts_and_stances(text: str, speech: bool) -> None:
+    assert quotations(text)[0].speech is speech
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Ruth Vance left early, saying that the oven was cold.", "Ruth Vance"),
+        ("Ruth Vance said the oven was cold and warned that it would stay cold.", "Ruth Vance"),
+        ("Ruth Vance released a statement saying that the oven was cold.", "Ruth Vance"),
+        ("A poll showing that ovens are cold came out on Monday.", "A poll"),
+        ("The baker who said that the oven was cold went home.", "who"),
+    ],
+)
+def test_subjects_are_shared_between_verbs(text: str, second: str) -> None:
+    assert said(text)[-1].source == second
+
+
+def test_mixed_speech_keeps_the_words_around_and_the_words_quoted() -> None:
+    text = "Ruth Vance said the council’s plan “would ruin every bakery” in Alton."
+    (quotation,) = quotations(text)
+    assert quotation.kind is QuotationKind.MIXED
+    assert said(text)[0].content == "the council’s plan … would ruin every bakery … in Alton"
+
+
+def test_what_is_said_to_be_said_is_the_first_speakers() -> None:
+    assert said("Ruth Vance said that Erik Dahl had promised to resign.") == [
+        Said("Ruth Vance", "said", "that Erik Dahl had promised to resign")
+    ]
+
+
+def test_words_inside_quotation_marks_are_nobody_elses_cues() -> None:
+    assert said("“Erik Dahl said that he would resign,” Ruth Vance said.") == [
+        Said("Ruth Vance", "said", "Erik Dahl said that he would resign,")
+    ]
+
+
+def test_seeming_credits_nobody() -> None:
+    (quotation,) = quotations("The bakery seems to be closed.")
+    assert quotation.source is None
+    assert not quotation.speech
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Ruth Vance said it would rain.", SourceKind.NAMED),
+        ("The weather office’s director, Ruth Vance, said it would rain.", SourceKind.NAMED),
+        ("She said it would rain.", SourceKind.PRONOUN),
+        ("Officials said it would rain.", SourceKind.GROUP),
+        ("The government said it would rain.", SourceKind.GROUP),
+        ("A spokesman said it would rain.", SourceKind.ANONYMOUS),
+        ("The report said it would rain.", SourceKind.DOCUMENT),
+    ],
+)
+def test_what_a_source_is_called_by(text: str, kind: SourceKind) -> None:
+    source = quotations(text)[0].source
+    assert source is not None
+    assert source.kind is kind
+
+
+@pytest.mark.parametrize(
+    ("cue", "source"),
+    [
+        ("“We open at nine,” Vance said.", "Vance"),
+        ("“We open at nine,” she said.", "she"),
+        ("“We open at nine,” said Ms. Vance, the baker.", "Ms. Vance, the baker"),
+    ],
+)
+def test_the_source_knows_its_person(cue: str, source: str) -> None:
+    article = Article.from_text(f"Ruth Vance runs the bakery in Alton. She bought it in May. {cue}")
+    facts = editcheck.analyze(article)
+    found = facts.quotations[-1].source
+    assert found is not None
+    assert found.text == source
+    person = facts.person(found.person)
+    assert person is not None
+    assert person.name == "Ruth Vance"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "purpose"),
+    [
+        ("The so-called “bread line” is gone.", "bread line", Purpose.TERM),
+        ("William “Bill” Dahl was born in Alton.", "Bill", Purpose.NICKNAME),
+        ("Her book “Bread and Stones” sold well.", "Bread and Stones", Purpose.TITLE),
+        ("“We open at nine,” Ruth Vance said.", "We open at nine,", Purpose.SPEECH),
+        (
+            "Ruth Vance called it “a slap in the face of every baker”.\n\nThat “slap in the face” hurt.",
+            "slap in the face",
+            Purpose.REPEAT,
+        ),
+    ],
+)
+def test_what_quotation_marks_are_for(text: str, words: str, purpose: Purpose) -> None:
+    article = Article.from_text(text)
+    found = {article[each.content]: each.purpose for each in editcheck.analyze(article).quoted}
+    assert found[words] is purpose
+
+
+def test_terms_are_no_quotations() -> None:
+    assert said("The so-called “bread line” is gone.") == []
+
+
+def test_confidence_is_a_share() -> None:
+    text = "“We open,” Ruth Vance said. Erik Dahl believes it. The council nodded. “Nobody ever asked any of us.”"
+    assert all(0 < each.confidence <= 1 for each in quotations(text))
+
+
+def test_the_order_is_that_of_the_text() -> None:
+    text = "Erik Dahl said it rained. Ruth Vance said it snowed.\n\n“It froze,” she added."
+    spans = [each.span for each in quotations(text)]
+    assert spans == sorted(spans)
