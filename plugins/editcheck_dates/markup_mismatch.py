@@ -93,7 +93,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             f"The words say “{first.text}”, the markup says {stated.spelt()} ({_ATTRIBUTES[markup.name]}={written}).",
             related=[Related(markup.span, "the element that states the date")],
             confidence=0.95,
-            keys=(first.value, written),
+            keys=(first.value, stated.spelt()),
         )
 
 
