@@ -16,7 +16,7 @@ _BRACKET_FORM = re.compile(r"(?=[^\W_])[^\s=<>%*|@#]{1,14}(?: [^\s=<>%*|@#]{1,8}
 _NOT_A_FORM = re.compile(
     r"\d[\d.,]*(?:\s\S{1,6}|[a-z%]{1,3})?"  # a number, with its unit
     r"|(?:i\.e|e\.g|etc|cf|see|viz|ca|sic|ibid|vs|et al|fig|Fig|table|Table|pp|no|vol)\b.*"
-    r"|[IVX]{2,}|[ivx]+|[a-z]"  # numerals and letters of a list
+    r"|(?!IV\Z)[IVX]{2,}|(?!iv\Z)[ivx]+|[a-z]"  # numerals and letters of a list, but not "intravenous (IV)"
     r"|[A-Z][a-z]?\d?[+-]"  # ions
 )
 
