@@ -134,6 +134,7 @@ class _Facts:
         return {
             "short": self._place(definition.short),
             "long": self._place(definition.long),
+            "expansion": definition.expansion,
             "strategy": definition.strategy,
             "confidence": definition.confidence,
         }

@@ -14,6 +14,9 @@ __all__ = ["name_after", "name_before"]
 _WORD = re.compile(r"[^\W_][\w'’&.-]*")
 _ELIDED = re.compile(r"\A[dlDL]['’]")
 _LONGEST = 12
+#: Small words that stand before a name and hardly ever inside of one: "Figures from the Harbor Board".
+_LEADING = frozenset("as by from into is over per upon via vs within".split())
+_JOINING = SMALL_WORDS - _LEADING
 
 
 def name_before(text: str, floor: int, end: int, tail: int = 0) -> Span | None:
@@ -31,7 +34,7 @@ def name_before(text: str, floor: int, end: int, tail: int = 0) -> Span | None:
     for word in islice(reversed(words), _LONGEST):
         if run and text[word.end() : run[-1].start()].strip("\"'“‘’” "):
             break
-        if not (_is_capital(word) or word.group().lower() in SMALL_WORDS):
+        if not (_is_capital(word) or word.group().lower() in _JOINING):
             break
         run.append(word)
     return _name(run[::-1])
@@ -43,7 +46,7 @@ def name_after(text: str, start: int, ceiling: int) -> Span | None:
     for word in islice(_WORD.finditer(text, start, min(ceiling, start + 150)), _LONGEST):
         if text[run[-1].end() if run else start : word.start()].strip("\"'“‘’” "):
             break
-        if not (_is_capital(word) or (run and word.group() in SMALL_WORDS)):
+        if not (_is_capital(word) or (run and word.group() in _JOINING)):
             break
         run.append(word)
     return _name(run, least=1)
