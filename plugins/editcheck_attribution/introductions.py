@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, MentionKind, Related, Rule, Severity, Suggestion
@@ -18,6 +20,9 @@ __all__ = ["LATE", "UNIDENTIFIED", "find_late", "find_unidentified"]
 _RANKS = frozenset(
     ("president", "judge", "justice", "senator", "minister", "chancellor", "general", "captain", "officer", "bishop")
 )
+_PARTNER = re.compile(r"(?:, [A-Z]\w+)?,? and [A-Z][\w’'-]+ [A-Z]")
+#: Styles that make one name enough.
+_STYLES = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Duke", "Duchess", "Emperor", "Saint", "Sister"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
 
 UNIDENTIFIED = Rule(
@@ -35,6 +40,7 @@ UNIDENTIFIED = Rule(
         Example("“We had no warning,” said Mara Lind, who runs the ferry."),
         Example("Tom and Mara Lind own the ferry. “We had no warning,” Tom said.", note="his surname was given"),
         Example("“I sang all night,” Madonna said.", note="known by one name"),
+        Example("Prince Henrik opened the bridge. “It is long,” Henrik said.", note="his style is enough"),
     ),
     bad=(
         Example(
@@ -69,19 +75,21 @@ LATE = Rule(
 
 def find_unidentified(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each quoted person without a full name, where the person first speaks."""
-    first_names = _first_names(facts)
+    introduced = _parts_of_full_names(facts)
     seen: set[str] = set()
     for quotation in facts.quotations:
         source = quotation.source
         person = facts.person(source.person) if source is not None else None
         if source is None or person is None or person.id in seen or not quotation.speech:
             continue
-        if not _is_one_name(person.name) or person.name.lower() in first_names or _is_known(person.name, options):
+        if not _is_one_name(person.name) or person.name.lower() in introduced or _is_known(person.name, options):
             continue
         name = next((each for each in person.names if each.span in source.span), None)
         if name is None or not in_running_text(article, name.span) or not _is_human(facts, person):
             continue
-        if _has_forename(facts, name):
+        if _shares_surname(article, person) or _has_forename(facts, person.name):
+            continue
+        if any(_word_before(facts, each) in _STYLES for each in person.names):
             continue
         seen.add(person.id)
         yield UNIDENTIFIED.annotate(
@@ -128,10 +136,14 @@ def _is_known(name: str, options: Options) -> bool:
     return any(each == parts or (each[0] in parts and each[-1] == parts[-1]) for each in known)
 
 
-def _first_names(facts: Facts) -> frozenset[str]:
-    """Return the parts, but for the last, of all full names: who goes by one of them was introduced with it."""
+def _parts_of_full_names(facts: Facts) -> frozenset[str]:
+    """Return the words of all full names: who goes by one of them was introduced with it, for all we can tell."""
     return frozenset(
-        part.lower() for person in facts.people for name in person.names for part in name.text.split()[:-1]
+        part.lower()
+        for person in facts.people
+        for name in person.names
+        if not _is_one_name(name.text)
+        for part in name.text.split()
     )
 
 
@@ -145,19 +157,41 @@ def _shared_surnames(facts: Facts) -> frozenset[str]:
 
 def _is_human(facts: Facts, person: Person) -> bool:
     """Whether more than a capital letter says that this is somebody: a pronoun, a role, a form of address."""
+    if not _reads_as_person(facts, person):
+        return False
     if person.roles or any(each.kind is MentionKind.PRONOUN for each in person.mentions):
         return True
     return any(_has_title(facts, each) for each in person.names)
+
+
+def _shares_surname(article: Article, person: Person) -> bool:
+    """Whether a first name stands before another's full name ("Tom and Mara Lind")."""
+    return any(_PARTNER.match(article.text, name.span.end) for name in person.names)
+
+
+def _reads_as_person(facts: Facts, person: Person) -> bool:
+    """Whether the recogniser takes the name for a person at least as often as for a company or a place."""
+    labels = [
+        entity.label
+        for name in person.names
+        if (sentence := facts.sentence_at(name.span.start)) is not None
+        for entity in sentence.entities
+        if entity.span.overlaps(name.span)
+    ]
+    return 2 * labels.count("PERSON") >= len(labels)
 
 
 def _has_title(facts: Facts, mention: Mention) -> bool:
     return _word_before(facts, mention).rstrip(".") in _TITLES
 
 
-def _has_forename(facts: Facts, mention: Mention) -> bool:
-    """Whether a capital letter right before a name looks like a first name that was not read as one."""
-    before = _word_before(facts, mention)
-    return before[:1].isupper() and before.isalpha() and len(before) > 1 and before.lower() not in _RANKS
+def _has_forename(facts: Facts, name: str) -> bool:
+    """Whether somewhere a word that may be a first name stands before this name, and was not read as one."""
+    for sentence in facts.sentences:
+        for before, token in pairwise(sentence.tokens):
+            if token.text == name and before.pos == "PROPN" and len(before.text) > 1 and before.text.isalpha():
+                return before.text.lower() not in _RANKS and before.text not in _TITLES
+    return False
 
 
 def _word_before(facts: Facts, mention: Mention) -> str:

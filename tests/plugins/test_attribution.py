@@ -1,4 +1,4 @@
-"""The attribution checker beyond its rules' own examples: what it says, what it stays silent on, how often it speaks."""
+"""The attribution checker beyond its rules' own examples: what it says, where it is silent, how often it speaks."""
 
 from __future__ import annotations
 

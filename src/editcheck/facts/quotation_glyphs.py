@@ -45,7 +45,7 @@ _ONLY_OPEN = frozenset("„‚‟‛`") | {"``", "‘‘"}
 #: Feet and inches (5' 10", 5’10”), minutes and seconds: primes, whatever the glyph.
 _FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\s?[½¼¾]|\.\d)?\s?(?:''|’’|[\"”″])")
 #: An attribute of markup that was taken for text (author="..."): code, whatever the glyph.
-_ATTRIBUTE = re.compile(r"\w=[\"”“'][^\"”<>\n]{0,300}(?:[\"”']|$)|^[\"”]>")
+_ATTRIBUTE = re.compile(r"\w=[\"”“'][^\"”<>]{0,300}(?:[\"”']|$)|^[\"”]>")
 #: Two digits of a year ('90s, ’08), words that lost their head ('em, ’tis): an apostrophe even where it opens a word.
 _CLIPPED = re.compile(
     r"\d\ds?(?!\w)|(?:em|tis|twas|twere|til|till|cause|cuz|bout|round|neath|n|nuff|tude|burbs|hood|s|d|ll|re|ve|m)(?!\w)",
