@@ -187,11 +187,16 @@ def _has_title(facts: Facts, mention: Mention) -> bool:
 
 def _has_forename(facts: Facts, name: str) -> bool:
     """Whether somewhere a word that may be a first name stands before this name, and was not read as one."""
-    for sentence in facts.sentences:
-        for before, token in pairwise(sentence.tokens):
-            if token.text == name and before.pos == "PROPN" and len(before.text) > 1 and before.text.isalpha():
-                return before.text.lower() not in _RANKS and before.text not in _TITLES
-    return False
+    return any(
+        token.text == name
+        and before.pos == "PROPN"
+        and before.text.isalpha()
+        and len(before.text) > 1
+        and before.text.lower() not in _RANKS
+        and before.text not in _TITLES
+        for sentence in facts.sentences
+        for before, token in pairwise(sentence.tokens)
+    )
 
 
 def _word_before(facts: Facts, mention: Mention) -> str:
