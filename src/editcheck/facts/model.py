@@ -10,6 +10,7 @@ import enum
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from editcheck.article import Notice, Span
 
@@ -365,7 +366,15 @@ class Facts:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies in quoted speech: the speaker's words, not the article's."""
-        return any(span in each.content and each.purpose is Purpose.SPEECH for each in self.quoted)
+        starts, reach = self._speech
+        index = bisect_right(starts, span.start) - 1
+        return index >= 0 and span.end <= reach[index]
+
+    @cached_property
+    def _speech(self) -> tuple[list[int], list[int]]:
+        """Where quoted speech begins, sorted, and how far all that begins there or before reaches: it nests."""
+        speech = sorted(each.content for each in self.quoted if each.purpose is Purpose.SPEECH)
+        return [each.start for each in speech], [*accumulate((each.end for each in speech), max)]
 
     @cached_property
     def _people(self) -> dict[str, Person]:
