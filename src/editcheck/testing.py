@@ -16,9 +16,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from editcheck.annotation import Annotation, Example, Rule, Severity, Suggestion
-from editcheck.host.checking import Outcome, check_article
 from editcheck.config import Config, RuleSetting
 from editcheck.facts import analyze
+from editcheck.host.checking import Outcome, check_article
 from editcheck.host.finder import Candidate, Origin
 from editcheck.host.loading import plugin_of
 from editcheck.marked import read_example, with_marks

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import editcheck
 import pytest
+
+import editcheck
 from editcheck.host import rules
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"

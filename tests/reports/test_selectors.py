@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import MarkupBuilder, harbour_article, span_of
+from report_samples import harbour_article, span_of
 
 from editcheck.article import Article, Span
 from editcheck.reports.selectors import ScopeRange, Selectors, TextQuote, quote_in

@@ -102,8 +102,8 @@ def reader_for(ctx: click.Context, config: Config, reading: Reading, progress: P
 
 
 def _check(reading: Reading, formats: tuple[Format, ...]) -> None:
-    from editcheck.formats.registry import format_named
     from editcheck.article import parse_published
+    from editcheck.formats.registry import format_named
     from editcheck.source.encodings import codec_of
 
     if reading["input_format"] is not None:

@@ -5,11 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from editcheck.article import Article
 from editcheck.config import Config
 from editcheck.facts.model import Facts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editcheck.article import Article
 
 __all__ = ["Facts", "analyze", "analyze_many", "attempt_many"]
 

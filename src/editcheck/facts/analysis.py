@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Notice
-from editcheck.config import Config
 from editcheck.facts.acronyms import find_acronyms
 from editcheck.facts.dates import find_dates
 from editcheck.facts.model import Facts, Sentence
@@ -14,6 +13,11 @@ from editcheck.facts.nlp import parse
 from editcheck.facts.people import find_people
 from editcheck.facts.quotation_marks import find_quoted
 from editcheck.facts.quotations import find_quotations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from editcheck.config import Config
 
 __all__ = ["facts_of"]
 
@@ -60,6 +64,6 @@ def _facts(article: Article, sentences: tuple[Sentence, ...], config: Config) ->
 def _without_english(article: Article, config: Config) -> Facts:
     notice = Notice(
         "language-not-read",
-        f"the article is in {article.language!r}; editcheck reads English, so only acronyms tied by brackets are looked at",
+        f"the article is in {article.language!r} and editcheck reads English: only acronyms in brackets are looked at",
     )
     return Facts(acronyms=find_acronyms(article, (), config.house), notices=(notice,))

@@ -7,7 +7,6 @@ was seen before is not analysed again. (One at a time or batched, the analysis i
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -16,6 +15,8 @@ from editcheck.config import ConfigError, NlpSettings
 from editcheck.facts.model import Entity, Sentence, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from spacy.language import Language
     from spacy.tokens import Doc
 

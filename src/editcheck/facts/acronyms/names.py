@@ -15,7 +15,7 @@ _WORD = re.compile(r"[^\W_][\w'’&.-]*")
 _ELIDED = re.compile(r"\A[dlDL]['’]")
 _LONGEST = 12
 #: Small words that stand before a name and hardly ever inside of one: "Figures from the Harbor Board".
-_LEADING = frozenset("as by from into is over per upon via vs within".split())
+_LEADING = frozenset(("as", "by", "from", "into", "is", "over", "per", "upon", "via", "vs", "within"))
 _JOINING = SMALL_WORDS - _LEADING
 
 
