@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import sys
 from importlib import import_module
 
 import click
@@ -55,7 +54,9 @@ class _Editcheck(click.Group):
             click.echo("editcheck: interrupted", err=True)
             ctx.exit(INTERRUPTED)
         except BrokenPipeError:
-            _forget_stdout()
+            from editcheck.cli.output import forget_stdout
+
+            forget_stdout()
             ctx.exit(PIPE_CLOSED)
         except Exception as error:
             if ctx.params.get("debug"):
@@ -78,14 +79,18 @@ def _told(error: Exception) -> click.ClickException:
     return Failed(internal(error))
 
 
-def _forget_stdout() -> None:
-    """Send what is still to be written nowhere: whoever read our output has gone."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+#: A line that holds a backspace keeps click from filling the lines after it.
+_HELP = """Review news articles: attribution, roles, acronyms and dates, at the exact characters.
+
+\b
+editcheck check story.html       what is wrong with an article
+editcheck explain RULE           what a rule is about, with examples
+"""
 
 
 @click.group(
     cls=_Editcheck,
+    help=_HELP,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="Exit codes: 0 nothing at or above the gate, 1 something, 2 bad usage, configuration or input, "
     "3 a checker failed.",
@@ -93,9 +98,4 @@ def _forget_stdout() -> None:
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 @click.version_option(__version__, prog_name="editcheck", message="%(prog)s %(version)s")
 def main(debug: bool) -> None:
-    r"""Review news articles: attribution, roles, acronyms and dates, at the exact characters.
-
-    \b
-    editcheck check story.html       what is wrong with an article
-    editcheck explain RULE           what a rule is about, with examples
-    """
+    """Run a command; what it does stands in its own module."""

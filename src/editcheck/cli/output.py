@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from editcheck.reports.base import Surface
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-__all__ = ["Output", "open_output", "surface_of"]
+__all__ = ["Output", "forget_stdout", "open_output", "surface_of"]
 
 #: The width where there is no terminal to ask.
 _WIDTH = 100
@@ -41,7 +42,16 @@ class Output:
         except BrokenPipeError:
             raise
         except OSError as error:
+            if self._stream is sys.stdout.buffer:
+                forget_stdout()
             raise Refused(f"{self._name}: cannot be written: {error.strerror}") from error
+
+
+def forget_stdout() -> None:
+    """Send what is still to be written nowhere: the interpreter would try again, and fail, when it ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 @contextmanager
