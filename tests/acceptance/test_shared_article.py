@@ -8,8 +8,9 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-import editcheck
 import pytest
+
+import editcheck
 from editcheck.source import decoded
 
 NAMES = ("dprk-troops.txt", "dprk-troops.html", "dprk-troops.nitf.xml")
