@@ -302,3 +302,19 @@ def test_the_order_is_that_of_the_text() -> None:
     text = "Erik Dahl said it rained. Ruth Vance said it snowed.\n\n“It froze,” she added."
     spans = [each.span for each in quotations(text)]
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We never had a winter like this one.”\n\n- Ruth Vance.",
+        "“We never had a winter like this one.” Ruth Vance said.",
+        "Ruth Vance issued a statement: “We never had a winter like this one.”",
+        "When asked about it, Ruth Vance replied: “We never had a winter like this one.”",
+        "“It snowed,” Ruth Vance said. It was late. “We never had a winter like this one.”",
+        "“It snowed,” Ruth Vance said. Adding, “We never had a winter like this one.”",
+        "“We never had a winter like this one.\n\n“Never,” said Ruth Vance.",
+    ],
+)
+def test_credit_is_found_where_copy_is_untidy(text: str) -> None:
+    assert {each.source for each in said(text)} == {"Ruth Vance"}

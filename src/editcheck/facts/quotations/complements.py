@@ -69,6 +69,14 @@ def _clause(view: View, verb: int, cue: Cue) -> Complement | None:
     return Complement(set().union(*(view.subtree(each) for each in chosen)), "that")
 
 
+def _told(view: View, verb: int, cue: Cue) -> Complement | None:
+    """Take the clause behind "was told": not the sentence behind "when asked, ..."."""
+    found = _clause(view, verb, cue)
+    if found is None or view.tokens[min(found.tokens) - 1].text == ",":
+        return None
+    return found
+
+
 def _strayed(view: View, verb: int) -> list[int]:
     """Return a clause with "that" which the parser hung on the hearer ("warned the envoy that they would act")."""
     return [
@@ -184,7 +192,7 @@ def _passive(view: View, verb: int, cue: Cue) -> Complement | None:
     if cue.sense is Sense.SEEMING:
         return None
     if cue.takes("hearer"):
-        found = _clause(view, verb, cue) or _infinitive(view, verb, cue) or _phrase(view, verb, cue)
+        found = _told(view, verb, cue) or _infinitive(view, verb, cue) or _phrase(view, verb, cue)
         if found is not None:
             return found
     parts = [

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.quotations.drafts import Draft
 from editcheck.facts.quotations.layout import credit_line
-from editcheck.facts.quotations.lexicon import Sense, cue_of
+from editcheck.facts.quotations.lexicon import Sense, cue_of, words
 from editcheck.facts.quotations.phrases import is_passive, noun_phrase, verb_group
 from editcheck.facts.quotations.purposes import is_announced, is_title
 from editcheck.facts.quotations.subjects import own_subject, source_of
@@ -254,19 +254,31 @@ def _last_resort(
     view: View, stretch: Stretch, quote: int, before: Sequence[int], drafts: Sequence[Draft]
 ) -> Draft | None:
     """Credit words behind a colon, or many words in the middle of a sentence, to whom the sentence is about."""
-    colon = bool(before) and view.tokens[before[-1]].text == ":"
+    colon = _introduces(view, before)
     piece = view.quotes[quote]
     if not colon and len(piece.content.of(view.text).split()) < _MANY:
         return None
     if colon and not any(view.tokens[each].pos in ("VERB", "AUX") for each in before):
         return _bare_name(view, before)
     verb = _governing_verb(view, quote, before, colon)
-    if verb is None or any(draft.verb == verb for draft in drafts):
+    if verb is None:
         return None
+    known = next((draft for draft in drafts if draft.verb == verb), None)
+    if known is not None:
+        return known if colon and known.source else None
     source = source_of(view, verb, stretch.start, stretch.end)
     if not source or not (colon or _can_speak(view, source)):
         return None
     return Draft(verb, verb_group(view, verb), source, set(), "governing", Sense.SPEECH)
+
+
+def _introduces(view: View, before: Sequence[int]) -> bool:
+    """Whether the words before a quotation announce it: by a colon, or as a statement, a letter, a tweet."""
+    if not before or view.tokens[before[-1]].text not in (":", ","):
+        return False
+    return view.tokens[before[-1]].text == ":" or (
+        len(before) > 1 and view.tokens[before[-2]].lemma.lower() in words("documents")
+    )
 
 
 def _governing_verb(view: View, quote: int, before: Sequence[int], colon: bool) -> int | None:

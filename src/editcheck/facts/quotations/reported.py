@@ -24,20 +24,25 @@ def drafts_in(view: View, stretch: Stretch) -> list[Draft]:
     Verbs that can introduce speech are among them even where nothing is said: quotations look for them.
     """
     found = [draft for index in range(stretch.start, stretch.end) if (draft := _at(view, index, stretch)) is not None]
-    return _outermost(found)
+    return _outermost(view, found)
 
 
-def _outermost(drafts: list[Draft]) -> list[Draft]:
+def _outermost(view: View, drafts: list[Draft]) -> list[Draft]:
     """Leave out what is said to be said: in "Smith said that Jones had promised it", only Smith speaks to the reader.
 
-    A sentence around a comment ("as he said") keeps its own attributions.
+    A sentence around a comment ("as he said") keeps its own attributions, and so does a cue right before a colon.
     """
     at = {draft.verb: draft for draft in drafts}
     held: set[int] = set()
     for holder in drafts:
         if holder.frame not in ("around", "as") and holder.sense is not Sense.SEEMING:
             held.update(verb for verb in at.keys() & holder.content if holder.verb not in at[verb].content)
-    return [draft for draft in drafts if draft.verb not in held]
+    return [draft for draft in drafts if draft.verb not in held or _before_colon(view, draft)]
+
+
+def _before_colon(view: View, draft: Draft) -> bool:
+    after = draft.cue[-1] + 1
+    return after + 1 < len(view.tokens) and view.tokens[after].text == ":" and view.inside[after + 1] >= 0
 
 
 def _at(view: View, index: int, stretch: Stretch) -> Draft | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
 from editcheck.facts.quotations.drafts import Draft
+from editcheck.facts.quotations.layout import credit_line
 from editcheck.facts.quotations.lexicon import Sense
 from editcheck.facts.quotations.phrases import noun_phrase
 from editcheck.facts.quotations.subjects import own_subject
@@ -53,6 +54,8 @@ class Turns:
         if stretch.block != self.block:
             self.heard, self.block = None, stretch.block
         speaking = next((each for each in reversed(drafts) if each.quotes), None)
+        if speaking is not None and not speaking.source and self.heard is not None:
+            speaking.source = self.heard.source  # Adding: "..."
         self._look_back(stretch, speaking)
         pure = self._is_pure(stretch)
         for quote in unclaimed:
@@ -71,12 +74,18 @@ class Turns:
         owner.quotes.append(quote)
 
     def _look_back(self, stretch: Stretch, speaking: Draft | None) -> None:
-        """Credit the paragraphs before to whom the last paragraph of a quotation is credited ("... said Smith")."""
+        """Credit the paragraphs before to whom the last paragraph of a quotation, or a line below it, is credited."""
         quotes = self.view.quotes
         at = stretch.quotes[0] if stretch.quotes else 0
         while speaking is not None and at and quotes[at].continues and self.unclaimed[-1:] == [at - 1]:
             at -= 1
             speaking.quotes.insert(0, self.unclaimed.pop())
+        last = self.last
+        if last is not None and last.pure and self.unclaimed[-1:] == list(last.stretch.quotes[-1:]):
+            below = credit_line(self.view, list(range(stretch.start, stretch.end)))
+            if below is not None:
+                below.quotes.append(self.unclaimed.pop())
+                self.made.append(below)
 
     def introduced(self) -> Draft | None:
         """Return who is about to speak: the cue of a sentence that ends with a colon."""
@@ -110,9 +119,10 @@ class Turns:
         introducing = self._introducing(last)
         if introducing is not None:
             return introducing
-        if last.speaking is not None and not self._asked(last.speaking):
+        same = last.stretch.block == self.block
+        if last.speaking is not None and (same or not self._asked(last.speaking)):
             return last.speaking
-        return self._detached(last)
+        return self._detached(last) or self.heard
 
     def _is_sentence(self, quote: int) -> bool:
         """Whether a quoted piece is a sentence of its own, so that the turn of its paragraph goes on in it."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["Stretch", "View"]
 
 _DASHES = frozenset({"—", "–", "--", "-", "―"})
+_BARE_CUE = 5
 _FINAL = frozenset(".?!…")
 #: How many words after a quotation its cue may stand, where the parser saw the sentence end in between.
 _SOON = 10
@@ -126,9 +127,18 @@ class View:
             return self.tokens[at - 1].text == ","
         if self.tokens[at].text in _DASHES:
             return True
-        if after >= 0 or (ending := self.ends_with(before)) == ".":
+        if after >= 0:
             return False
+        ending = self.ends_with(before)
+        if ending == ".":
+            return self._is_bare_cue(at)
         return ending == "," or self.tokens[at].text[:1].islower() or self._cue_ahead(at)
+
+    def _is_bare_cue(self, at: int) -> bool:
+        """Whether a sentence is nothing but "Smith said.", left behind by a full stop in the place of a comma."""
+        number = self.sentence[at]
+        end = self.first[number] + len(self.sentences[number].tokens)
+        return end - at <= _BARE_CUE and self._cue_ahead(at)
 
     def _cue_ahead(self, at: int) -> bool:
         for index in range(at, min(at + _SOON, len(self.tokens))):
@@ -154,7 +164,9 @@ class View:
             return False
         if before < 0:
             return self.tokens[at - 1].text == "."
-        return self.ends_with(before) == "." and (here >= 0 or self.tokens[at].text[:1].isupper())
+        if self.ends_with(before) != ".":
+            return False
+        return here >= 0 or (self.tokens[at].text[:1].isupper() and not self._is_bare_cue(at))
 
     def _stretch(self, start: int, end: int) -> Stretch:
         quotes = dict.fromkeys(number for number in self.inside[start:end] if number >= 0)
