@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from editcheck import Article, Span
 from editcheck.article import Block, BlockKind, Markup
@@ -174,3 +178,21 @@ def test_edited_copy_has_next_to_no_marks_without_a_partner(shared) -> None:
         if problem.kind != "mismatched"
     ]
     assert len(found) <= 0.06 * len(texts)
+
+
+PARTS = ["say", "it", "'s", "don't", "“", "”", '"', "‘", "’", "'", "''", "«", "»", ",", ".", " ", " ", "\n\n", "6"]
+words = st.lists(st.sampled_from(PARTS), max_size=60)
+
+
+@given(words)
+def test_whatever_the_text_pairs_are_nested_and_everything_lies_in_it(parts: list[str]) -> None:
+    article = Article.from_text("".join(parts))
+    marks = find_quoted(article)
+    for each in marks.quoted:
+        assert each.opening.end <= each.content.start <= each.content.end <= len(article.text)
+        assert article.block_at(each.opening) == article.block_at(max(each.content.end - 1, each.opening.start))
+    for first, second in pairwise(marks.quoted):
+        end = first.closing.end if first.closing is not None else first.content.end
+        assert second.opening.start >= end or second.content.end <= end
+    taken = {each.opening for each in marks.quoted} | {each.closing for each in marks.quoted}
+    assert not any(problem.span in taken for problem in marks.problems if problem.kind != "mismatched")
