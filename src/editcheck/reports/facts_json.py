@@ -91,6 +91,7 @@ class _Facts:
     def _quotation(self, quotation: Quotation) -> JsonObject:
         return {
             "kind": quotation.kind.value,
+            "speech": quotation.speech,
             "content": self._places(quotation.content),
             "cue": self._place_or_none(quotation.cue),
             "source": None if quotation.source is None else self._source(quotation.source),
@@ -104,6 +105,7 @@ class _Facts:
         return {
             "id": person.id,
             "name": person.name,
+            "surname": person.surname,
             "mentions": [self._mention(each) for each in person.mentions],
             "roles": [self._role(each) for each in person.roles],
         }
