@@ -117,7 +117,7 @@ class TestWhatWasToldBefore:
         assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015-Q3", "2015-Q3"]
 
     def test_a_distance_from_an_event_is_merely_a_length(self):
-        (found,) = dates_of("He made that statement two weeks before the news came out.")
+        (found,) = dates_of("The fleet left harbor two weeks before the storm came in.")
         assert (found.text, found.type, found.value) == ("two weeks", "DURATION", "P2W")
 
 

@@ -27,7 +27,7 @@ def names_in(text):
         ("Justice Minister Ard van der Meer resigned on Monday.", "Ard van der Meer"),
         ("The analyst Omar al-Momani wrote the paper.", "Omar al-Momani"),
         ("President Kim Jong Sun met reporters on Monday.", "Kim Jong Sun"),
-        ("The deputy minister Park Hong-kyun warned him.", "Park Hong-kyun"),
+        ("The deputy minister Park Min-ho warned him.", "Park Min-ho"),
         ("Chairman Martin Hart Jr. opened the session.", "Martin Hart Jr."),
         ("William J. Hartley said so on Monday.", "William J. Hartley"),
         ("NATO Secretary-General Mark Ruiter posted a photo.", "Mark Ruiter"),
@@ -82,12 +82,12 @@ def test_names_stated_by_the_markup_need_no_evidence():
 
 def test_the_surname_stands_first_in_korea_and_last_elsewhere():
     people = people_of(
-        "South Korean minister Kim Hong-kyun spoke on Monday. Dr. Duyeon Kim, a scholar, disagreed. "
+        "South Korean minister Kim Min-ho spoke on Monday. Dr. Soyeon Kim, a scholar, disagreed. "
         "Chinese President Xi Jinping stayed away."
     )
     assert [(person.name, person.surname) for person in people] == [
-        ("Kim Hong-kyun", "Kim"),
-        ("Duyeon Kim", "Kim"),
+        ("Kim Min-ho", "Kim"),
+        ("Soyeon Kim", "Kim"),
         ("Xi Jinping", "Xi"),
     ]
 

@@ -24,7 +24,7 @@ def meant_by(text, word):
         ("Anna Lund met Peter Marsh on Monday. She was late.", "She", "Anna Lund"),
         ("Peter Marsh said he would come.", "he", "Peter Marsh"),
         ("In his first speech, Peter Marsh praised the town.", "his", "Peter Marsh"),
-        ("Peter Marsh topped Tom Lund, who was 69 when he took office.", "he", "Tom Lund"),
+        ("Peter Marsh topped Tom Lund, who was 60 when he retired.", "he", "Tom Lund"),
         ("The idea came from Peter Marsh himself.", "himself", "Peter Marsh"),
         ("Senator Anna Lund spoke on Monday. Nobody clapped when the senator left.", "the senator", "Anna Lund"),
         ("South Korean President Yoon Hae spoke.\n\nSouth Korea’s president was angry.", "South Korea’s president",

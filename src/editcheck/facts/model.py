@@ -238,7 +238,7 @@ class Person:
     """Somebody the article speaks of. `id` is stable within the article; `name` is the fullest form it uses.
 
     Mentions and roles are in the order of the text. `surname` is the part that stands for the person by itself ("Kim"
-    of Kim Jong Un and of Duyeon Kim), "" where only a single name is known. `gender` is "male" or "female" where a
+    of Kim Jong Un and of Soyeon Kim), "" where only a single name is known. `gender` is "male" or "female" where a
     form of address or the given name tells, "" elsewhere.
     """
 

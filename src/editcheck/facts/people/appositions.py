@@ -1,4 +1,4 @@
-"""Descriptions beside a name, set off by commas: "Rudd, the ambassador, said", "the ambassador, Georgiy Zinoviev,"."""
+"""Descriptions beside a name, set off by commas: "Lund, the ambassador, said", "the ambassador, Oleg Marin,"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ __all__ = ["description_after", "description_before"]
 
 
 def description_after(place: NamePlace) -> Sequence[Token]:
-    """Return the apposition behind a name: "Naoko Aoki, a political scientist at RAND, ..."."""
+    """Return the apposition behind a name: "Mari Lund, a botanist at the museum, ..."."""
     tokens = place.tokens
     index = place.name.last
     index = _past_age(tokens, index)
@@ -75,7 +75,7 @@ def _has_possessor(place: NamePlace, phrase: Sequence[Token], start: int) -> boo
 
 
 def description_before(place: NamePlace) -> Sequence[Token]:
-    """Return the description before a comma before a name: "the ambassador, Georgiy Zinoviev,"."""
+    """Return the description before a comma before a name: "the ambassador, Oleg Marin,"."""
     tokens, first, last = place.tokens, place.name.first, place.name.last
     if first < 2 or not place.name.parts.full:
         return ()

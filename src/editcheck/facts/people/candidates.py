@@ -162,7 +162,7 @@ class _Runs:
         return 0 < index < len(self.tokens) and self.tokens[index].text in _HYPHENS and self._gap(index) == 0
 
     def _joined_name_part(self, index: int) -> bool:
-        """Whether what follows a hyphen without a blank belongs to the name: Jean-Noel, Hong-kyun, al-Assad."""
+        """Whether what follows a hyphen without a blank belongs to the name: Jean-Luc, Min-ho, al-Assad."""
         if index >= len(self.tokens) or self._gap(index) != 0:
             return False
         word = self.tokens[index].text
@@ -170,7 +170,7 @@ class _Runs:
             return False
         if word[0].isupper():
             return self.tokens[index - 1].text == "-" and not (word.isupper() and len(word) > 2)
-        # "Hong-kyun" is a name, "Baltimore-based" is none.
+        # "Min-ho" is a name, "Baltimore-based" is none.
         return (
             self.labels[index] == "PERSON"
             and len(word) <= 6

@@ -166,7 +166,7 @@ def _antecedent(reader: _Reader, number: int, index: int, gender: str) -> int | 
 
 
 def _has_relative_clause(sentence: Sentence, name: int, index: int) -> bool:
-    """Whether a pronoun stands in the "who" clause of a name: "Reagan, who was 69 when he took office"."""
+    """Whether a pronoun stands in the "who" clause of a name: "Lund, who was 60 when he retired"."""
     tokens = sentence.tokens
     who = next((i for i in range(name + 1, min(name + 3, index)) if tokens[i].text.lower() == "who"), None)
     return who is not None and not any(token.text in (",", ";", "—", "–") for token in tokens[who:index])

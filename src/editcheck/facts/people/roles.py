@@ -1,7 +1,7 @@
 """Roles: what stands beside a person's name and says who that is.
 
-Before the name ("French Foreign Minister Jean-Noel Barrot"), behind it after a comma, before it with a comma ("the
-ambassador, Georgiy Zinoviev,"), and where a verb says it ("Rudd is the chairman of"). The words decide where the parse
+Before the name ("Norlandian Foreign Minister Jean-Luc Perrin"), behind it after a comma, before it with a comma ("the
+ambassador, Oleg Marin,"), and where a verb says it ("Lund is the chairman of"). The words decide where the parse
 cannot be relied on.
 """
 
