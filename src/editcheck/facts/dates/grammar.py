@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from editcheck.facts.dates.words import Item
+from editcheck.facts.dates.words import Item, joined
 
 __all__ = ["Builder", "Grammar", "Match", "Pattern", "parse_pattern"]
 
@@ -192,19 +192,5 @@ def _longest(
     for match, pattern in sorted(matches, key=lambda each: -len(each[0].items)):
         value = pattern.build(match)
         if value is not None:
-            return _joined(match.items, dict.fromkeys((*pattern.gives, *implied(value)), value))
+            return joined(match.items, dict.fromkeys((*pattern.gives, *implied(value)), value))
     return None
-
-
-def _joined(items: tuple[Item, ...], categories: Mapping[str, object]) -> Item:
-    first, last = items[0], items[-1]
-    return Item(
-        " ".join(item.text for item in items),
-        first.span.cover(last.span),
-        categories,
-        last.sentence,
-        first.first if first.sentence is last.sentence else 0,
-        last.last,
-        first.glued,
-        items,
-    )

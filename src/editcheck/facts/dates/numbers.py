@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck.facts.dates.words import Item
+from editcheck.facts.dates.words import joined
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from editcheck.facts.dates.words import Item
 
 __all__ = ["join_numbers"]
 
@@ -30,12 +32,12 @@ def _number_at(items: Sequence[Item], at: int) -> Item | None:
     if number is None:
         return _scaled(items, at, at + 1, items[at].categories.get("NUMBER"))
     if ordinal:
-        return _item(items[at:end], {"ORDINAL": number, "DAY": number})
+        return joined(items[at:end], {"ORDINAL": number, "DAY": number})
     if number in _FIRST_HALVES_OF_YEARS:
         year_end, rest, is_ordinal = _below_hundred(items, end)
         if rest is not None and not is_ordinal and 10 <= rest < 100:
-            return _item(items[at:year_end], {"YEAR": number * 100 + rest, "NUMBER": number * 100 + rest})
-    return _scaled(items, at, end, number) or _item(items[at:end], _counted(number))
+            return joined(items[at:year_end], {"YEAR": number * 100 + rest, "NUMBER": number * 100 + rest})
+    return _scaled(items, at, end, number) or joined(items[at:end], _counted(number))
 
 
 def _below_hundred(items: Sequence[Item], at: int) -> tuple[int, int | None, bool]:
@@ -73,7 +75,7 @@ def _scaled(items: Sequence[Item], at: int, end: int, number: object) -> Item | 
     total += number
     in_words = items[at].text.isalpha()
     year = {"YEAR": int(total)} if in_words and end - at > 1 and 1900 <= total < 2100 and total == int(total) else {}
-    return _item(items[at:end], {"NUMBER": int(total) if total == int(total) else total, **year})
+    return joined(items[at:end], {"NUMBER": int(total) if total == int(total) else total, **year})
 
 
 def _has(items: Sequence[Item], at: int, category: str) -> bool:
@@ -82,11 +84,3 @@ def _has(items: Sequence[Item], at: int, category: str) -> bool:
 
 def _counted(number: int) -> dict[str, object]:
     return {"NUMBER": number, **({"HOUR": number} if number <= 24 else {})}
-
-
-def _item(items: Sequence[Item], categories: dict[str, object]) -> Item:
-    first, last = items[0], items[-1]
-    text = " ".join(item.text for item in items)
-    return Item(
-        text, first.span.cover(last.span), categories, last.sentence, first.first, last.last, first.glued, tuple(items)
-    )

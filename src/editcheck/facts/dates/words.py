@@ -14,12 +14,12 @@ from editcheck.article import Span
 from editcheck.facts.dates.guards import allowed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editcheck.facts.dates.lexicon import Lexicon
     from editcheck.facts.model import Sentence
 
-__all__ = ["Item", "segments"]
+__all__ = ["Item", "joined", "segments"]
 
 _WORD = re.compile(
     r"""
@@ -62,6 +62,21 @@ class Item:
     last: int
     glued: bool = False
     inside: tuple[Item, ...] = field(default=())
+
+
+def joined(items: Sequence[Item], categories: Mapping[str, object]) -> Item:
+    """Return several items as one; where the parser ended a sentence between them, it is of the last one's."""
+    first, last = items[0], items[-1]
+    return Item(
+        " ".join(item.text for item in items),
+        first.span.cover(last.span),
+        categories,
+        last.sentence,
+        first.first if first.sentence is last.sentence else 0,
+        last.last,
+        first.glued,
+        tuple(items),
+    )
 
 
 def segments(sentences: Iterable[Sentence], words: Lexicon, literals: frozenset[str]) -> Iterator[list[Item]]:
