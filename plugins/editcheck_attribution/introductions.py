@@ -75,7 +75,7 @@ LATE = Rule(
 
 def find_unidentified(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each quoted person without a full name, where the person first speaks."""
-    introduced = _parts_of_full_names(facts)
+    introduced, with_forename = _parts_of_full_names(facts), _after_forenames(facts)
     seen: set[str] = set()
     for quotation in facts.quotations:
         source = quotation.source
@@ -87,7 +87,7 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
         name = next((each for each in person.names if each.span in source.span), None)
         if name is None or not in_running_text(article, name.span) or not _is_human(facts, person):
             continue
-        if _shares_surname(article, person) or _has_forename(facts, person.name):
+        if _shares_surname(article, person) or person.name in with_forename:
             continue
         if any(_word_before(facts, each) in _STYLES for each in person.names):
             continue
@@ -185,17 +185,17 @@ def _has_title(facts: Facts, mention: Mention) -> bool:
     return _word_before(facts, mention).rstrip(".") in _TITLES
 
 
-def _has_forename(facts: Facts, name: str) -> bool:
-    """Whether somewhere a word that may be a first name stands before this name, and was not read as one."""
-    return any(
-        token.text == name
-        and before.pos == "PROPN"
+def _after_forenames(facts: Facts) -> frozenset[str]:
+    """Return the words that stand somewhere after what may be a first name, whether it was read as one or not."""
+    return frozenset(
+        token.text
+        for sentence in facts.sentences
+        for before, token in pairwise(sentence.tokens)
+        if before.pos == "PROPN"
         and before.text.isalpha()
         and len(before.text) > 1
         and before.text.lower() not in _RANKS
         and before.text not in _TITLES
-        for sentence in facts.sentences
-        for before, token in pairwise(sentence.tokens)
     )
 
 

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editcheck import BlockKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from editcheck import Article, Block, Facts, Span
 
 __all__ = ["in_running_text", "in_speech", "opening_words", "shortened", "words_of"]
@@ -27,33 +30,26 @@ def _is_headline(article: Article, block: Block) -> bool:
     """Whether a block is the headline after all: plain text does not say what its first line is for."""
     if article.title is None or block != article.blocks[0]:
         return False
-    title = words_of(article.title)
-    return bool(title) and words_of(article[block.span])[: len(title)] == title
+    title = list(words_of(article.title))
+    return bool(title) and [*islice(words_of(article[block.span]), len(title))] == title
 
 
 def in_speech(facts: Facts, span: Span) -> bool:
     """Whether words stand in what the article credits somebody with: they are the speaker's."""
-    if facts.is_quoted(span):
-        return True
-    return any(
-        span in content
-        for quotation in facts.quotations
-        if quotation.speech and quotation.source is not None
-        for content in quotation.content
-    )
+    return facts.is_quoted(span) or facts.is_credited(span)
 
 
 def shortened(text: str, most: int = 8) -> str:
     """Return a passage for a message: its first words, with an ellipsis where some are left out."""
-    words = text.split()
+    words = text.split(maxsplit=most)
     return text if len(words) <= most else f"{' '.join(words[:most])} …"
 
 
 def opening_words(text: str, most: int = 6) -> str:
     """Return the first words of a passage in lower case without punctuation, as a key that outlives edits elsewhere."""
-    return " ".join(words_of(text)[:most])
+    return " ".join(islice(words_of(text), most))
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a passage in lower case."""
-    return [match.group().lower() for match in _WORD.finditer(text)]
+def words_of(text: str) -> Iterator[str]:
+    """Yield the words of a passage in lower case."""
+    return (match.group().lower() for match in _WORD.finditer(text))

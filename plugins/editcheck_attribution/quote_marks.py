@@ -64,6 +64,8 @@ MISMATCHED = Rule(
     ),
 )
 
+#: So many characters beside a mark are looked at for the words that a message tells.
+_BESIDE = 500
 _PARTNER = {"“": "”", '"': '"', "‘": "’", "'": "'", "''": "''"}
 _OPENING = {"”": "“", '"': '"', "’": "‘", "'": "'", "''": "''"}
 
@@ -87,10 +89,11 @@ def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterato
 
 def find_mismatched(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each pair of different marks, on the whole quotation with its marks."""
+    pairs = {each.opening.start: each for each in reversed(facts.quoted)}
     for problem in facts.quote_mark_problems:
         if problem.kind != "mismatched":
             continue
-        pair = next((each for each in facts.quoted if each.opening.start == problem.span.start), None)
+        pair = pairs.get(problem.span.start)
         if pair is None or pair.closing is None:
             continue
         opening, closing = article[pair.opening], article[pair.closing]
@@ -106,8 +109,8 @@ def find_mismatched(article: Article, facts: Facts, options: Options) -> Iterato
 def _words_beside(article: Article, problem: QuoteMarkProblem, *, after: bool) -> str:
     block = article.block_at(problem.span).span
     if after:
-        return article[Span(problem.span.end, block.end)].strip()
-    return article[Span(block.start, problem.span.start)].strip()
+        return article[Span(problem.span.end, min(block.end, problem.span.end + _BESIDE))].strip()
+    return article[Span(max(block.start, problem.span.start - _BESIDE), problem.span.start)].strip()
 
 
 def _tail(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,9 @@ from editcheck import Example, Option, Rule, Severity, Span, load_table
 from editcheck_attribution.passages import in_running_text, in_speech, opening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
-    from editcheck import Annotation, Article, Facts, Options, Sentence
+    from editcheck import Annotation, Article, Facts, Options, Quotation, Sentence
 
 __all__ = ["RULE", "find"]
 
@@ -53,10 +54,11 @@ _COURT = re.compile(
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each phrase that passes on a claim whose source the sentence does not have."""
     pattern = _pattern(options.words(RULE, "also"))
+    credited = _by_sentence(facts)
     for number, sentence in enumerate(facts.sentences):
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
             span = Span(match.start(), match.end())
-            if in_running_text(article, span) and _unsourced(article, facts, number, span):
+            if in_running_text(article, span) and _unsourced(article, facts, number, span, credited[number]):
                 yield RULE.annotate(
                     span,
                     f"“{article[span]}”: by whom?",
@@ -78,9 +80,18 @@ def _pattern(more: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(spelt)})(?!\w)", re.IGNORECASE)
 
 
-def _unsourced(article: Article, facts: Facts, number: int, span: Span) -> bool:
+def _by_sentence(facts: Facts) -> Mapping[int, Sequence[Quotation]]:
+    """Return what somebody is credited with, by the number of the sentence that names the source."""
+    found: dict[int, list[Quotation]] = defaultdict(list)
+    for quotation in facts.quotations:
+        if quotation.source is not None:
+            found[facts.sentence_number(quotation.source.span.start)].append(quotation)
+    return found
+
+
+def _unsourced(article: Article, facts: Facts, number: int, span: Span, credited: Sequence[Quotation]) -> bool:
     sentence = facts.sentences[number]
-    if in_speech(facts, span) or _names_source(facts, sentence, span):
+    if in_speech(facts, span) or _is_credited(span, credited):
         return False
     words = article[span].lower()
     if words.startswith("be ") and _is_possible(sentence, span):
@@ -97,13 +108,10 @@ def _is_possible(sentence: Sentence, span: Span) -> bool:
     return index is not None and index > 0 and sentence.tokens[index - 1].tag in ("MD", "RB", "TO")
 
 
-def _names_source(facts: Facts, sentence: Sentence, span: Span) -> bool:
+def _is_credited(span: Span, credited: Sequence[Quotation]) -> bool:
     """Whether somebody in the sentence is credited with something of which these words are a part."""
-    for quotation in facts.quotations:
-        if quotation.source is None or quotation.source.span not in sentence.span:
-            continue
-        if quotation.cue is not None and quotation.cue.overlaps(span):
-            return True
-        if any(span in content or content.overlaps(span) for content in quotation.content):
-            return True
-    return False
+    return any(
+        (quotation.cue is not None and quotation.cue.overlaps(span))
+        or any(content.overlaps(span) for content in quotation.content)
+        for quotation in credited
+    )

@@ -9,7 +9,7 @@ from editcheck import Example, Option, Rule, Severity, SourceKind, load_table
 from editcheck_attribution.passages import in_running_text, in_speech, opening_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from editcheck import Annotation, Article, Facts, Options, Quotation, Sentence, Source
 
@@ -60,13 +60,14 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     """Yield one annotation for each vague source, once in a sentence."""
     vague = dict(load_table("editcheck_attribution", "data/vague.toml"))
     vague.update(dict.fromkeys((each.lower() for each in options.words(RULE, "also")), "the newsroom's own"))
+    named = _sentences_with_names(facts)
     seen: set[tuple[int, str]] = set()
     for quotation in facts.quotations:
         source = quotation.source
         if source is None or not _is_vague(source, vague) or not _claims(facts, quotation):
             continue
         key = (facts.sentence_number(source.span.start), source.text.lower())
-        if key not in seen and _stands_alone(article, facts, quotation, source):
+        if key not in seen and _stands_alone(article, facts, source, named):
             seen.add(key)
             yield RULE.annotate(
                 source.span,
@@ -102,7 +103,13 @@ def _claims(facts: Facts, quotation: Quotation) -> bool:
     )
 
 
-def _stands_alone(article: Article, facts: Facts, quotation: Quotation, source: Source) -> bool:
+def _sentences_with_names(facts: Facts) -> frozenset[int]:
+    """Return the numbers of the sentences in which a source is named."""
+    sources = (each.source for each in facts.quotations if each.source is not None)
+    return frozenset(facts.sentence_number(source.span.start) for source in sources if source.kind is SourceKind.NAMED)
+
+
+def _stands_alone(article: Article, facts: Facts, source: Source, named: Collection[int]) -> bool:
     """Whether the article leaves it at that: its own words, in its body, with nobody named in the next sentence."""
     if not in_running_text(article, source.span) or in_speech(facts, source.span):
         return False
@@ -112,13 +119,7 @@ def _stands_alone(article: Article, facts: Facts, quotation: Quotation, source: 
         return False
     if source.text.lower() in _BARE and number and _speaks_of_many(facts.sentences[number - 1], sentence):
         return False
-    return not any(
-        other.source is not None
-        and other.source.kind is SourceKind.NAMED
-        and facts.sentence_number(other.source.span.start) == number + 1
-        for other in facts.quotations
-        if other is not quotation
-    )
+    return number + 1 not in named
 
 
 def _speaks_of_many(before: Sentence, sentence: Sentence) -> bool:

@@ -11,8 +11,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from editcheck.article import Notice, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 __all__ = [
     "Acronym",
@@ -93,10 +97,8 @@ class Sentence:
 
     def token_at(self, offset: int) -> int | None:
         """Return the index of the token that holds an offset, or None between tokens."""
-        for index, token in enumerate(self.tokens):
-            if offset in token.span:
-                return index
-        return None
+        index = bisect_right(self.tokens, offset, key=lambda token: token.span.start) - 1
+        return index if index >= 0 and offset in self.tokens[index].span else None
 
     @property
     def root(self) -> int:
@@ -332,6 +334,20 @@ class DateRange:
     end: int
 
 
+class _Places:
+    """Stretches of a text, which may overlap, in which others are looked for: by search, for there may be thousands."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [each.start for each in ordered]
+        self._reach = [*accumulate((each.end for each in ordered), max)]
+
+    def hold(self, span: Span) -> bool:
+        """Whether the whole of a span lies in one of them."""
+        index = bisect_right(self._starts, span.start) - 1
+        return index >= 0 and span.end <= self._reach[index]
+
+
 @dataclass(frozen=True)
 class Facts:
     """All that was found in one article. Everything is in the order of the text, people by their first mention.
@@ -366,15 +382,20 @@ class Facts:
 
     def is_quoted(self, span: Span) -> bool:
         """Whether a span lies in quoted speech: the speaker's words, not the article's."""
-        starts, reach = self._speech
-        index = bisect_right(starts, span.start) - 1
-        return index >= 0 and span.end <= reach[index]
+        return self._speech.hold(span)
+
+    def is_credited(self, span: Span) -> bool:
+        """Whether a span lies in what somebody is said to have said or written, between quotation marks or not."""
+        return self._credited.hold(span)
 
     @cached_property
-    def _speech(self) -> tuple[list[int], list[int]]:
-        """Where quoted speech begins, sorted, and how far all that begins there or before reaches: it nests."""
-        speech = sorted(each.content for each in self.quoted if each.purpose is Purpose.SPEECH)
-        return [each.start for each in speech], [*accumulate((each.end for each in speech), max)]
+    def _speech(self) -> _Places:
+        return _Places(each.content for each in self.quoted if each.purpose is Purpose.SPEECH)
+
+    @cached_property
+    def _credited(self) -> _Places:
+        credited = (each for each in self.quotations if each.speech and each.source is not None)
+        return _Places(span for each in credited for span in each.content)
 
     @cached_property
     def _people(self) -> dict[str, Person]:
