@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editcheck import Example, Related, Rule, Severity
 from editcheck_dates.calendar import days_of
+from editcheck_dates.nearby import told_at
 from editcheck_dates.stated import read_stated
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     for markup in article.markup:
         written = markup.get(_ATTRIBUTES.get(markup.name, "")) or ""
         stated = read_stated(written)
-        told = [each for each in facts.dates if each.span.overlaps(markup.span) and each.type in ("DATE", "TIME")]
+        told = [each for each in told_at(facts, markup.span) if each.type in ("DATE", "TIME")]
         if stated is None or not told or any(_agree(each, stated) for each in told):
             continue
         first = told[0]

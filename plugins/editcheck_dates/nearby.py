@@ -1,17 +1,26 @@
-"""What is told near a date: the years of the same block and the one before it."""
+"""What is told at a place and near it: the dates of a span, the years of a block and the one before it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from editcheck import Article, Facts, TimeExpression
+    from collections.abc import Sequence
 
-__all__ = ["years_told_near"]
+    from editcheck import Article, Facts, Span, TimeExpression
+
+__all__ = ["told_at", "years_told_near"]
 
 #: Farther away than so many characters nothing is near, however long the block.
 _FAR = 2_000
+
+
+def told_at(facts: Facts, span: Span) -> Sequence[TimeExpression]:
+    """Return the dates and times that share words with a span; those of an article never share any."""
+    first = bisect_right(facts.dates, span.start, key=lambda each: each.span.end)
+    last = bisect_left(facts.dates, span.end, key=lambda each: each.span.start)
+    return facts.dates[first:last]
 
 
 def years_told_near(article: Article, facts: Facts, expression: TimeExpression) -> set[int]:

@@ -263,15 +263,15 @@ class Article:
 
     def block_at(self, place: Span | int) -> Block:
         """Return the block that holds an offset or the start of a span. Raises `IndexError` outside every block."""
+        return self.blocks[self.block_index(place)]
+
+    def block_index(self, place: Span | int) -> int:
+        """Return the number of that block, counted from 0. Raises `IndexError` outside every block."""
         offset = place if isinstance(place, int) else place.start
         index = bisect_right(self._block_starts, offset) - 1
         if index < 0 or offset > self.blocks[index].span.end:
             raise IndexError(f"no block at {offset}")
-        return self.blocks[index]
-
-    def block_index(self, place: Span | int) -> int:
-        """Return the number of the block that holds an offset or the start of a span, counted from 0."""
-        return self.blocks.index(self.block_at(place))
+        return index
 
     def locate(self, span: Span) -> tuple[SourceRange, ...]:
         """Return where a span stands in the source, one range for each unbroken run, in the order of the text.

@@ -94,3 +94,8 @@ def test_other_languages_are_read_for_brackets_only():
     facts = editcheck.analyze(editcheck.Article.from_text(text, language="de"))
     assert [acronym.form for acronym in facts.acronyms] == ["HSB"]
     assert len(facts.acronyms[0].mentions) == 2
+
+
+def test_one_name_with_a_column_of_codes_is_explained_by_none_of_them():
+    codes = ("HSA", "HSB", "HSC", "HSD", "HSE", "HSF")
+    assert pairs("\n\n".join(f"Harbor Safety Board ({code})" for code in codes)) == {}

@@ -28,14 +28,18 @@ if TYPE_CHECKING:
 
 __all__ = ["find_acronyms"]
 
+#: So many short forms may be said to stand for one and the same long form: spellings, plurals, slips.
+_MOST_FORMS = 5
+
 
 @dataclass(slots=True)
 class _Entry:
-    """What has been found of one short form so far."""
+    """What has been found of one short form so far; `covered` are the offsets of the definitions' short forms."""
 
     definitions: list[Definition] = field(default_factory=list)
     mentions: list[Span] = field(default_factory=list)
     known: bool = False
+    covered: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +70,28 @@ def find_acronyms(article: Article, sentences: tuple[Sentence, ...], house: Hous
 def _defined(article: Article, index: WordIndex, known: Known, *, english: bool) -> dict[str, _Entry]:
     """Return the forms that are defined, with their definitions and mentions."""
     entries: dict[str, _Entry] = {}
-    for definition in _definitions(article, english=english):
+    for definition in _without_tables(article, [*_definitions(article, english=english)]):
         key = form_key(article[definition.short])
         if definition.strategy.endswith(OTHER_LETTERS) and key in known:
             continue
         if states().get(key) == article[definition.long]:
             continue
         entry = entries.setdefault(key, _Entry(known=key in known))
-        if not any(definition.short.overlaps(other.short) for other in entry.definitions):
+        if entry.covered.isdisjoint(range(definition.short.start, definition.short.end)):
+            entry.covered.update(range(definition.short.start, definition.short.end))
             entry.definitions.append(definition)
     for entry in entries.values():
         forms = sorted({article[definition.short] for definition in entry.definitions})
         entry.mentions = _merged(chain.from_iterable(map(index.forms, forms)))
     return entries
+
+
+def _without_tables(article: Article, definitions: list[Definition]) -> Iterator[Definition]:
+    """Leave out what has one long form for many short ones: a table or a list of codes, which explains none."""
+    forms: dict[str, set[str]] = {}
+    for definition in definitions:
+        forms.setdefault(article[definition.long], set()).add(article[definition.short])
+    yield from (each for each in definitions if len(forms[article[each.long]]) <= _MOST_FORMS)
 
 
 def _definitions(article: Article, *, english: bool) -> Iterator[Definition]:
