@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from position_law import check_article
 
 import editcheck
 from editcheck import BlockKind, Span
+from position_law import check_article
 
 
 def read(fragment: str) -> editcheck.Article:

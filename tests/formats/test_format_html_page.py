@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from position_law import check_article
 
 import editcheck
 from editcheck import Config, ConfigError, SourceError
 from editcheck.config import FormatSettings
+from position_law import check_article
 
 LEDE = "The harbor board voted on Tuesday to close the old ferry pier, which has been leaking oil for eleven years."
 SECOND = (

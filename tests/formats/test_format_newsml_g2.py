@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from position_law import check_article
 
 import editcheck
 from editcheck import SourceError
+from position_law import check_article
 
 NAMESPACE = 'xmlns="http://iptc.org/std/nar/2006-10-01/"'
 META = (

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from position_law import check_article
 
 import editcheck
 from editcheck import SourceError
+from position_law import check_article
 
 BODY = (
     "<body.head><hedline><hl1>Board closes pier</hl1><hl2>Oil has been leaking</hl2></hedline>"

@@ -6,10 +6,10 @@ import json
 from typing import TYPE_CHECKING
 
 import pytest
-from position_law import check_article
 
 import editcheck
 from editcheck import BlockKind, SourceError
+from position_law import check_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

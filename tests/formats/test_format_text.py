@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from position_law import check_article
 
 import editcheck
 from editcheck import Article, SourceError
+from position_law import check_article
 
 
 @pytest.mark.parametrize(
