@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
 from report_samples import MarkupBuilder, harbour_article, span_of
 
-from editcheck.article import BlockKind, Span
-from editcheck.reports.places import Places, utf16_length
+from editcheck.article import Article, BlockKind, Span
+from editcheck.reports.places import Places
 
 
 def test_a_block_range_counts_as_javascript_does() -> None:
@@ -18,9 +20,20 @@ def test_a_block_range_counts_as_javascript_does() -> None:
     assert block["start"] == text.index("港湾局") + 2  # two ships before it, each of two code units
 
 
-def test_an_emoji_is_two_units_long() -> None:
-    assert utf16_length("🚢") == 2
-    assert utf16_length("e\u0301 港") == 4
+def utf16_length(text: str) -> int:
+    return len(text.encode("utf-16-le")) // 2
+
+
+@given(st.lists(st.text("ab🚢e\u0301港𝒜", min_size=1), min_size=1, max_size=4), st.data())
+def test_block_ranges_agree_with_the_codec_whatever_the_text(paragraphs: list[str], data: st.DataObject) -> None:
+    article = Article.from_text("\n".join(paragraphs))
+    start = data.draw(st.integers(0, len(article.text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(article.text))))
+    for found in Places(article).blocks(span):
+        block = article.blocks[found["index"]].span
+        inside = article[Span(max(block.start, span.start), min(block.end, span.end))]
+        assert found["end"] - found["start"] == utf16_length(inside)
+        assert found["start"] == utf16_length(article[Span(block.start, max(block.start, span.start))])
 
 
 def test_a_span_over_two_blocks_has_a_range_in_each() -> None:

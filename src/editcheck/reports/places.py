@@ -6,6 +6,7 @@ block for JavaScript editors, characters and bytes of the file.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -14,10 +15,13 @@ from editcheck.reports.selectors import Element, ScopeRange, Selectors, TextQuot
 if TYPE_CHECKING:
     from editcheck.article import Article, Block, SourceRange, Span
 
-__all__ = ["Json", "JsonObject", "Places", "utf16_length"]
+__all__ = ["Json", "JsonObject", "Places"]
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 JsonObject: TypeAlias = "dict[str, Json]"
+
+#: What takes two UTF-16 code units.
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Places:
@@ -28,6 +32,7 @@ class Places:
         self._selectors = Selectors(article)
         self._block_starts = [block.span.start for block in article.blocks]
         self._block_ends = [block.span.end for block in article.blocks]
+        self._astral = [match.start() for match in _ASTRAL.finditer(article.text)]
 
     def target(self, span: Span) -> JsonObject:
         """Return a span as the report's `target`."""
@@ -80,23 +85,21 @@ class Places:
 
     def _block_range(self, index: int, block: Block, span: Span) -> JsonObject:
         start, end = max(span.start, block.span.start), min(span.end, block.span.end)
-        before = utf16_length(self._article.text[block.span.start : start])
         return {
             "index": index,
             "kind": block.kind.value,
-            "start": before,
-            "end": before + utf16_length(self._article.text[start:end]),
+            "start": self._units(block.span.start, start),
+            "end": self._units(block.span.start, end),
         }
+
+    def _units(self, start: int, end: int) -> int:
+        """Return how many UTF-16 code units stand between two offsets."""
+        return end - start + bisect_left(self._astral, end) - bisect_left(self._astral, start)
 
 
 def text_range(span: Span) -> JsonObject:
     """Return a range of the readable text."""
     return {"start": span.start, "end": span.end}
-
-
-def utf16_length(text: str) -> int:
-    """Return how long JavaScript finds a text: characters beyond the Basic Multilingual Plane count twice."""
-    return len(text) + sum(character > "\uffff" for character in text)
 
 
 def _shares(block: Span, span: Span) -> bool:

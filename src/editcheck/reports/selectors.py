@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -21,6 +23,10 @@ __all__ = ["ScopeRange", "Selectors", "TextQuote", "quote_in"]
 
 #: Characters of prefix and suffix to begin with, as W3C examples and Hypothesis have them.
 _CONTEXT = 32
+#: Characters of prefixes and suffixes that one report may have before no more are lengthened beyond `_SHORT`: on a real
+#: page, with its text on it twice, a thousand annotations need no more. A refrain of a megabyte would need gigabytes.
+_MOST_SPENT = 16 * 1024 * 1024
+_SHORT = 1024
 
 _JOINER = "\N{ZERO WIDTH JOINER}"
 
@@ -59,7 +65,7 @@ class Selectors:
     def __init__(self, article: Article) -> None:
         self._article = article
         self._extents: dict[str, ScopeRange] = {}
-        self._by_xpath: dict[str, ScopeRange] | None = None
+        self._to_spend = _MOST_SPENT
 
     def position(self, span: Span) -> ScopeRange | None:
         """Return where a span stands in the scope, None where the source does not have it."""
@@ -67,8 +73,7 @@ class Selectors:
 
     def quote(self, place: ScopeRange) -> TextQuote:
         """Return the words of a place, with prefix and suffix that make them unique in the scope."""
-        text = self._article.scope.text
-        return quote_in(text, place, ScopeRange(0, len(text)))
+        return self._quote_in(place, ScopeRange(0, len(self._article.scope.text)))
 
     def element(self, span: Span, place: ScopeRange) -> Element | None:
         """Return the innermost element that holds a span, None where the source has no elements."""
@@ -76,38 +81,51 @@ class Selectors:
         common = _common_ancestor([xpath for xpath in xpaths if xpath is not None])
         if not common or None in xpaths:
             return None
-        return Element(common, quote_in(self._article.scope.text, place, self._extent_of(common)))
+        return Element(common, self._quote_in(place, self._extent_of(common)))
+
+    def _quote_in(self, place: ScopeRange, within: ScopeRange) -> TextQuote:
+        """Make a quote; where a text repeats itself so much that all quotes are as long as it, not all can be."""
+        most = None if self._to_spend > 0 else _SHORT
+        quote = quote_in(self._article.scope.text, place, within, most)
+        self._to_spend -= len(quote.prefix) + len(quote.suffix)
+        return quote
 
     def _extent_of(self, xpath: str) -> ScopeRange:
         """Return the range of the scope that an element is known to cover: from its first to its last word."""
         if xpath not in self._extents:
-            below = f"{xpath}/"
-            ranges = [each for path, each in self._ranges_by_xpath().items() if path == xpath or path.startswith(below)]
+            paths, below = self._paths, f"{xpath}/"
+            inside = paths[bisect_left(paths, below) : bisect_left(paths, f"{xpath}0")]  # "0" comes next to "/"
+            ranges = [self._by_xpath[path] for path in (xpath, *inside) if path in self._by_xpath]
             self._extents[xpath] = ScopeRange(min(each.start for each in ranges), max(each.end for each in ranges))
         return self._extents[xpath]
 
-    def _ranges_by_xpath(self) -> dict[str, ScopeRange]:
-        if self._by_xpath is None:
-            self._by_xpath = {}
-            for piece in self._article.pieces:
-                path = piece.xpath or ""
-                old = self._by_xpath.get(path, ScopeRange(piece.scope_start, piece.scope_end))
-                self._by_xpath[path] = ScopeRange(min(old.start, piece.scope_start), max(old.end, piece.scope_end))
-        return self._by_xpath
+    @cached_property
+    def _by_xpath(self) -> dict[str, ScopeRange]:
+        found: dict[str, ScopeRange] = {}
+        for piece in self._article.pieces:
+            path = piece.xpath or ""
+            old = found.get(path, ScopeRange(piece.scope_start, piece.scope_end))
+            found[path] = ScopeRange(min(old.start, piece.scope_start), max(old.end, piece.scope_end))
+        return found
+
+    @cached_property
+    def _paths(self) -> list[str]:
+        return sorted(self._by_xpath)
 
 
-def quote_in(text: str, place: ScopeRange, within: ScopeRange) -> TextQuote:
+def quote_in(text: str, place: ScopeRange, within: ScopeRange, most: int | None = None) -> TextQuote:
     """Return a quote of `place` that occurs once in a range of `text`.
 
-    Prefix and suffix are doubled until it does, so that at most a logarithmic number of searches is needed; they never
-    leave the range nor begin or end inside a character that is made of several code points.
+    Prefix and suffix are doubled until it does, or they have `most` characters, so that at most a logarithmic number
+    of searches is needed; they never leave the range nor begin or end inside a character of several code points.
     """
     size = _CONTEXT
     while True:
         start = max(within.start, _cluster_start(text, place.start - size))
         end = min(within.end, _cluster_end(text, place.end + size))
         whole = start == within.start and end == within.end
-        if whole or _occurs_once(text, ScopeRange(start, end), within):
+        long_enough = most is not None and size >= most
+        if whole or long_enough or _occurs_once(text, ScopeRange(start, end), within):
             return TextQuote(text[place.start : place.end], text[start : place.start], text[place.end : end])
         size *= 2
 
