@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck import Example, Related, RoleStatus, Rule, Severity
-from editcheck_roles.offices import conflict, kind_of, same_office, tells_change
-from editcheck_roles.places import body_roles, role_words, words_between
+from editcheck_roles.changes import is_history, tells_change
+from editcheck_roles.offices import conflict, is_exclusive, same_office
+from editcheck_roles.places import body_roles, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -69,16 +70,16 @@ RULE = Rule(
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each person with two offices that do not go together."""
     for person in facts.people:
-        if pair := _first_conflict(facts, person, body_roles(article, facts, person)):
+        if pair := _first_conflict(article, facts, person, body_roles(article, facts, person)):
             yield _report(person, *pair)
 
 
-def _first_conflict(facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
+def _first_conflict(article: Article, facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
     for number, later in enumerate(roles):
-        if later.status is not RoleStatus.CURRENT or kind_of(later.office) is None:
+        if later.status is not RoleStatus.CURRENT or not is_exclusive(later.office):
             continue
         for earlier in roles[:number]:
-            if _at_odds(facts, earlier, later, roles[:number]) and not _is_told(facts, person, earlier, later):
+            if _at_odds(facts, earlier, later, roles[:number]) and not _is_told(article, facts, person, earlier, later):
                 return earlier, later
     return None
 
@@ -87,13 +88,13 @@ def _at_odds(facts: Facts, earlier: Role, later: Role, before: Sequence[Role]) -
     if _sentence(facts, earlier) == _sentence(facts, later) or any(same_office(later, each) for each in before):
         return False
     if earlier.status is RoleStatus.FORMER:
-        return kind_of(earlier.office) is not None and not _present_beside(facts, earlier, before)
+        return is_exclusive(earlier.office) and not _present_beside(facts, earlier, before)
     return earlier.status is RoleStatus.CURRENT and conflict(earlier, later)
 
 
-def _is_told(facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
-    """Whether the article tells how the person came from one office to the other."""
-    return tells_change(words_between(facts, person, earlier, later), role_words(facts, (earlier, later)))
+def _is_told(article: Article, facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
+    """Whether the article tells how the person came from one to the other, or tells of another time."""
+    return tells_change(facts, person, earlier, later) or is_history(article, facts, earlier, later)
 
 
 def _present_beside(facts: Facts, former: Role, roles: Sequence[Role]) -> bool:
@@ -109,13 +110,8 @@ def _sentence(facts: Facts, role: Role) -> int:
 def _report(person: Person, earlier: Role, later: Role) -> Annotation:
     return RULE.annotate(
         later.span,
-        f"{person.name} is “{_bare(later)}” here and was introduced as “{_bare(earlier)}”",
+        f"{person.name} is “{without_article(later)}” here and was introduced as “{without_article(earlier)}”",
         related=[Related(earlier.span, f"{person.name} introduced here")],
         confidence=0.7,
         keys=(person.name, earlier.office, later.office),
     )
-
-
-def _bare(role: Role) -> str:
-    first, _, rest = role.text.partition(" ")
-    return rest if first.lower() in ("the", "a", "an") and rest else role.text

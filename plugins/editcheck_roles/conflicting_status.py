@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Suggestion
-from editcheck_roles.offices import kind_of, tells_change
-from editcheck_roles.places import body_roles, role_words, words_between
+from editcheck_roles.changes import is_history, is_told_in_the_past, tells_change
+from editcheck_roles.offices import kind_of
+from editcheck_roles.places import body_roles
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,6 @@ _SAID = {
     RoleStatus.ELECT: "elected but not yet in office",
     RoleStatus.CURRENT: "in office",
 }
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 RULE = Rule(
     id="roles/conflicting-status",
@@ -77,30 +76,37 @@ RULE = Rule(
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each office that its holder holds in one place and not in another."""
     for person in facts.people:
-        if pair := _first_conflict(facts, person, body_roles(article, facts, person)):
+        if pair := _first_conflict(article, facts, person, body_roles(article, facts, person)):
             yield _report(person, *pair)
 
 
-def _first_conflict(facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
+def _first_conflict(article: Article, facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
     for number, later in enumerate(roles):
         for earlier in roles[:number]:
-            if _at_odds(facts, earlier, later) and not _is_told(facts, person, earlier, later):
+            if _at_odds(facts, earlier, later) and not _is_told(article, facts, person, earlier, later):
                 return earlier, later
     return None
 
 
 def _at_odds(facts: Facts, earlier: Role, later: Role) -> bool:
+    if is_told_in_the_past(facts, earlier) or is_told_in_the_past(facts, later):
+        return False
     if not _one_plain(earlier, later) or earlier.office != later.office or kind_of(later.office) is None:
         return False
     if facts.sentence_number(earlier.span.start) == facts.sentence_number(later.span.start):
         return False
-    return not (earlier.organization and later.organization and earlier.organization != later.organization)
+    return _one_body(earlier, later)
 
 
-def _is_told(facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
-    """Whether the article tells the change, or tells of another time: a year beside the role is history."""
-    here = role_words(facts, (earlier, later))
-    return tells_change(words_between(facts, person, earlier, later), here) or any(_YEAR.match(word) for word in here)
+def _one_body(one: Role, other: Role) -> bool:
+    """Whether two roles can be of one body or country, as far as they name it: "House" and "Republican House"."""
+    first, second = (set((each.organization or "").split()) for each in (one, other))
+    return first <= second or second <= first
+
+
+def _is_told(article: Article, facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
+    """Whether the article tells how the person came from one to the other, or tells of another time."""
+    return tells_change(facts, person, earlier, later) or is_history(article, facts, earlier, later)
 
 
 def _one_plain(earlier: Role, later: Role) -> bool:

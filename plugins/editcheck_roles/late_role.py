@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 import editcheck
 from editcheck import Edit, Example, Option, Related, RoleStatus, Rule, Severity, Suggestion
 from editcheck_roles.offices import kind_of
-from editcheck_roles.places import body_names, body_roles
+from editcheck_roles.places import body_names, body_roles, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editcheck import Annotation, Article, Facts, Mention, Options, Person, Role
+    from editcheck import Annotation, Article, Facts, Mention, Options, Person, Role, Sentence
 
 __all__ = ["RULE", "find"]
 
@@ -45,6 +45,11 @@ RULE = Rule(
             "Dr. Erik Dahl left early.",
             note="a form of address says nothing of what somebody does",
         ),
+        Example(
+            "The bank named Erik Dahl its president on Monday.\n\nThe crowd was small.\n\nRain fell in the north.\n\n"
+            "Dahl, a former ambassador, left early.",
+            note="one of several things that he was, added on the way",
+        ),
     ),
     bad=(
         Example(
@@ -54,6 +59,10 @@ RULE = Rule(
         Example(
             "Nobody had asked [[Ruth Vance]] about it.\n\nThe town was quiet.\n\nThe bridge stayed shut.\n\n"
             "Police Chief Ruth Vance closed it again on Tuesday.",
+        ),
+        Example(
+            "Nobody had asked [[Ruth Vance]] about it.\n\nThe town was quiet.\n\nThe bridge stayed shut.\n\n"
+            "Vance, the leader of the opposition, called it theatre.",
         ),
     ),
 )
@@ -66,41 +75,50 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         names = body_names(article, facts, person)
         if not names or " " not in names[0].text:
             continue
-        if role := _late(facts, names[0], person, body_roles(article, facts, person), reach):
+        if role := _late(article, facts, names[0], person, reach):
             yield _report(article, person, names[0], role)
 
 
-def _late(facts: Facts, first: Mention, person: Person, roles: Sequence[Role], reach: int) -> Role | None:
+def _late(article: Article, facts: Facts, first: Mention, person: Person, reach: int) -> Role | None:
     """Return the role that introduces a person after the first mention went by without one."""
     start = facts.sentence_number(first.span.start)
     if any(facts.sentence_number(each.span.start) <= start + reach for each in person.roles):
         return None
-    return next((each for each in roles if _introduces(each)), None)
+    role = next((each for each in body_roles(article, facts, person) if _introduces(article, each)), None)
+    return None if role is None or _is_named(facts, role, facts.sentences[start : start + reach + 1]) else role
 
 
-def _introduces(role: Role) -> bool:
-    """Whether a role stands right before a full name and says who that is."""
+def _is_named(facts: Facts, role: Role, sentences: Sequence[Sentence]) -> bool:
+    """Whether an office is spoken of in some sentences, not as somebody else's: "will keep his title of chairman"."""
+    word = role.office.split()[-1]
+    spans = [token.span for each in sentences for token in each.tokens if token.text.lower() == word]
+    return any(not any(span in held.span for person in facts.people for held in person.roles) for span in spans)
+
+
+def _introduces(article: Article, role: Role) -> bool:
+    """Whether a role says who somebody is: as the title before the name, or set off by commas behind it."""
     plain = editcheck.load_table("editcheck_roles", "no_introductions.toml")
-    telling = kind_of(role.office) is not None or (role.organization is not None and role.text[:1].isupper())
-    return (
-        role.mention is not None
-        and role.span.end <= role.mention.start
-        and role.status is not RoleStatus.LATE
-        and telling
-        and role.office not in plain
-        and role.office.split()[-1] not in plain
-    )
+    if role.mention is None or role.status is RoleStatus.LATE or {role.office, role.office.split()[-1]} & plain.keys():
+        return False
+    listed = kind_of(role.office) is not None
+    if role.span.end <= role.mention.start:
+        return listed or (role.organization is not None and role.text[:1].isupper())
+    # "Weiser, a former ambassador" is one of several things that he was.
+    passing = role.status is RoleStatus.FORMER and role.text.lower().startswith(("a ", "an ", "one "))
+    beside = not any(c.isalpha() for c in article.text[role.mention.end : role.span.start])
+    return listed and beside and not passing
 
 
 def _report(article: Article, person: Person, first: Mention, role: Role) -> Annotation:
     suggestions = []
-    if role.organization and role.text[:1].isupper():
+    before = role.mention is not None and role.span.end <= role.mention.start
+    if before and role.organization and role.text[:1].isupper():
         suggestions.append(
             Suggestion(f"introduce {person.name} here", (Edit(first.span, f"{role.text} {article[first.span]}"),))
         )
     return RULE.annotate(
         first.span,
-        f"{person.name} is not said to be “{role.text}” before a later mention",
+        f"{person.name} is not said to be “{without_article(role)}” before a later mention",
         related=[Related(role.span, "the role stands here")],
         suggestions=suggestions,
         confidence=0.6,

@@ -9,7 +9,7 @@ import editcheck
 if TYPE_CHECKING:
     from editcheck import Role
 
-__all__ = ["conflict", "kind_of", "same_office", "tells_change"]
+__all__ = ["conflict", "is_exclusive", "kind_of", "same_office"]
 
 
 def kind_of(office: str) -> str | None:
@@ -22,6 +22,11 @@ def kind_of(office: str) -> str | None:
     return None
 
 
+def is_exclusive(office: str) -> bool:
+    """Whether an office is of a kind that does not go with every other."""
+    return kind_of(office) not in (None, "post")
+
+
 def same_office(one: Role, other: Role) -> bool:
     """Whether two roles name the same office, one perhaps in its short form: "Secretary" for "Defense Secretary"."""
     first, second = one.office.split(), other.office.split()
@@ -31,18 +36,8 @@ def same_office(one: Role, other: Role) -> bool:
 
 def conflict(one: Role, other: Role) -> bool:
     """Whether two roles are different offices of kinds that nobody holds together."""
-    kinds = kind_of(one.office), kind_of(other.office)
-    if None in kinds or same_office(one, other):
+    if not is_exclusive(one.office) or not is_exclusive(other.office) or same_office(one, other):
         return False
+    kinds = kind_of(one.office), kind_of(other.office)
     compatible = editcheck.load_table("editcheck_roles", "compatible.toml")
     return not any(" ".join(map(str, pair)) in compatible for pair in (kinds, kinds[::-1]))
-
-
-def tells_change(words: set[str], nearby: set[str]) -> bool:
-    """Whether words tell that an office is won, lost or was held before.
-
-    `words` are those of the sentences about the person from one role to the other, `nearby` those of the sentences
-    that the roles stand in.
-    """
-    table = editcheck.load_table("editcheck_roles", "change_words.toml")
-    return any(table.get(word, "nearby") != "nearby" for word in words) or bool(nearby & table.keys())

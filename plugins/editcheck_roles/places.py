@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from editcheck import Article, Facts, Mention, Person, Role, Span
 
-__all__ = ["body_names", "body_roles", "in_own_words", "is_shared", "role_words", "words_between"]
+__all__ = ["body_names", "body_roles", "in_own_words", "is_shared", "without_article"]
 
 
 def in_own_words(article: Article, facts: Facts, span: Span) -> bool:
@@ -40,22 +38,7 @@ def is_shared(article: Article, role: Role) -> bool:
     return " and " in article.text[role.span.end : role.mention.start]
 
 
-def words_between(facts: Facts, person: Person, earlier: Role, later: Role) -> set[str]:
-    """Return the article's own words, in lower case, of the sentences from one role to the other about a person."""
-    first, last = (facts.sentence_number(each.span.start) for each in (earlier, later))
-    about = {facts.sentence_number(each.span.start) for each in person.mentions}
-    return _words(facts, {number for number in about if first <= number <= last})
-
-
-def role_words(facts: Facts, roles: Iterable[Role]) -> set[str]:
-    """Return the article's own words, in lower case, of the sentences that some roles stand in."""
-    return _words(facts, {facts.sentence_number(each.span.start) for each in roles})
-
-
-def _words(facts: Facts, numbers: Iterable[int]) -> set[str]:
-    return {
-        token.text.lower()
-        for number in numbers
-        for token in facts.sentences[number].tokens
-        if not facts.is_quoted(token.span)
-    }
+def without_article(role: Role) -> str:
+    """Return the words of a role as a message puts them between quotation marks: "leader of the opposition"."""
+    first, _, rest = role.text.partition(" ")
+    return rest if first.lower() in ("the", "a", "an") and rest else role.text

@@ -57,6 +57,60 @@ def test_the_status_is_told_apart_from_the_office(text, office, status):
     assert (role.office, role.status) == (office, status)
 
 
+@pytest.mark.parametrize(
+    ("text", "office", "organization"),
+    [
+        ("Harbour master Tom Reyes spoke on Monday.", "harbour master", None),
+        ("Museum director Anna Lund spoke on Monday.", "museum director", None),
+        ("Union leader Anna Lund spoke on Monday.", "union leader", None),
+        ("First lady Anna Lund spoke on Monday.", "first lady", None),
+        ("Google engineer Tom Reyes spoke on Monday.", "engineer", "Google"),
+        ("Boston mayor Tom Reyes spoke on Monday.", "mayor", "Boston"),
+    ],
+)
+def test_the_capital_of_a_sentence_is_no_name(text, office, organization):
+    (role,) = roles_of(text)
+    assert (role.office, role.organization) == (office, organization)
+
+
+@pytest.mark.parametrize(
+    ("text", "office"),
+    [
+        ("The ferry's last skipper, Tom Reyes, brought soup.", "skipper"),
+        ("Two-term governor Tom Reyes brought soup.", "governor"),
+        ("They met award-winning author Tom Reyes on Monday.", "author"),
+        ("South Korea’s vice-foreign minister Kim Hong-kyun spoke.", "vice foreign minister"),
+    ],
+)
+def test_which_holder_and_how_good_is_no_part_of_the_office(text, office):
+    assert [role.office for role in roles_of(text)] == [office]
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "status"),
+    [
+        ("Anna Lund, now the ambassador to Rome, spoke on Monday.", "the ambassador to Rome", RoleStatus.CURRENT),
+        ("Anna Lund, once the mayor of Oslo, spoke on Monday.", "once the mayor of Oslo", RoleStatus.FORMER),
+    ],
+)
+def test_an_adverb_before_a_description_dates_it(text, role, status):
+    (found,) = roles_of(text)
+    assert (found.text, found.status) == (role, status)
+
+
+def test_what_somebodys_father_was_is_not_said_of_the_daughter():
+    text = "Liz Marsh, the daughter of former Vice President Dick Marsh, won on Monday."
+    assert [(role.office, role.status) for role in roles_of(text, "Liz Marsh")] == [("daughter", RoleStatus.CURRENT)]
+    assert [(role.office, role.status) for role in roles_of(text, "Dick Marsh")] == [
+        ("vice president", RoleStatus.FORMER)
+    ]
+
+
+def test_a_name_that_opens_a_clause_about_an_office_does_not_hold_it():
+    text = "Tom Reyes spoke on Monday. The federal judge Reyes was referring to is Anna Lund."
+    assert roles_of(text, "Tom Reyes") == []
+
+
 def test_two_roles_joined_by_and_are_two():
     roles = roles_of("Anna Lund, the chairwoman and chief executive of Norland Bank, spoke on Monday.")
     assert [(role.office, role.organization) for role in roles] == [

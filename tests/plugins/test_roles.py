@@ -47,6 +47,64 @@ def test_two_ministries_are_a_conflict_and_a_ministry_with_a_seat_is_none():
     )
 
 
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Lind resigned in May.",
+        "Lind was appointed ambassador in May.",
+        "In May Lind, who had been sacked, moved to Rome.",
+        "Her resignation came in May.",
+        "Jan Berg replaced Lind in May.",
+    ],
+)
+def test_a_change_that_is_told_of_the_person_explains_two_offices(between):
+    text = f"Finance Minister Anna Lind spoke on Monday.\n\n{between}\n\nThe plan is dead, Ambassador Lind said."
+    assert [each.rule for each in annotations_of(text)] == []
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        "Lind said that Jan Berg had resigned in May.",
+        "Lind became tired.",
+        "Lind succeeded in everything.",
+        "Lind signed the treaty, and is now tired.",
+    ],
+)
+def test_a_change_of_something_else_does_not(between):
+    text = f"Finance Minister Anna Lind spoke on Monday.\n\n{between}\n\nThe plan is dead, Ambassador Lind said."
+    assert [each.rule for each in annotations_of(text)] == ["roles/conflicting-roles"]
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("In 1998, Foreign Minister Lind signed the treaty.", []),
+        ("Critics recalled Foreign Minister Lind’s 1998 speech.", []),
+        ("Lind was foreign minister at the time.", []),
+        ("Foreign Minister Lind, who wrote a book in 1998, was tired.", ["roles/conflicting-status"]),
+        ("Foreign Minister Lind reads her 1998 book.", ["roles/conflicting-status"]),
+        ("Foreign Minister Lind was tired of 2024.", ["roles/conflicting-status"]),
+    ],
+)
+def test_a_past_year_makes_a_role_history_where_it_dates_its_clause(later, found):
+    text = f"Former Norlandian foreign minister Anna Lind spoke on Monday.\n\n{later}"
+    assert [each.rule for each in annotations_of(text)] == found
+
+
+def test_an_office_that_the_first_mention_speaks_of_is_not_late():
+    RuleTester(editcheck_roles).run(
+        "roles/late-role",
+        valid=[
+            "Tom Reyes keeps his title of chairman.\n\nRain fell.\n\nThe town was quiet.\n\nReyes, the chairman, left."
+        ],
+        invalid=[
+            "Chairman Jan Berg met [[Tom Reyes]] on Monday.\n\nRain fell.\n\nThe town was quiet.\n\nReyes, "
+            "the chairman of Acme, left."
+        ],
+    )
+
+
 def test_a_wrong_status_is_repaired_in_the_words_used_before():
     RuleTester(editcheck_roles).run(
         "roles/conflicting-status",

@@ -14,7 +14,7 @@ from editcheck.facts.people.clusters import gather
 from editcheck.facts.people.names import find_names
 from editcheck.facts.people.references import Known, Reference, find_references
 from editcheck.facts.people.roles import roles_of_mentions
-from editcheck.facts.people.tokens import with_whole_titles
+from editcheck.facts.people.tokens import repaired
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,7 +29,7 @@ def find_people(
     article: Article, sentences: tuple[Sentence, ...], quoted: tuple[QuotedText, ...], house: House
 ) -> tuple[Person, ...]:
     """Return the people that an article names, in the order of their first mention, with mentions and roles."""
-    sentences = tuple(with_whole_titles(each) for each in sentences)
+    sentences = tuple(repaired(each) for each in sentences)
     names = find_names(article, sentences, house)
     roles = roles_of_mentions(article, sentences, names)
     known = [

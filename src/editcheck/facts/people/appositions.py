@@ -24,9 +24,13 @@ def description_after(place: NamePlace) -> Sequence[Token]:
     if index + 1 >= len(tokens) or tokens[index].text not in (",", "(", "–", "—", "--", "-"):
         return ()
     start = index + 1
-    end = end_of_phrase(place, start)
-    phrase = tokens[start:end]
-    return phrase if phrase and _is_description(place, phrase, start, end) else ()
+    adverb = lexicon().status_adverbs.get(tokens[start].text.lower())
+    noun = start + 1 if adverb else start
+    end = end_of_phrase(place, noun)
+    phrase = tokens[noun:end]
+    if not phrase or not _is_description(place, phrase, noun, end):
+        return ()
+    return phrase if adverb == "current" else tokens[start:end]
 
 
 def _past_age(tokens: Sequence[Token], index: int) -> int:

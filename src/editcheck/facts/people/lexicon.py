@@ -33,12 +33,14 @@ class Lexicon:
     honorifics: Mapping[str, str]
     abbreviations: Mapping[str, str]
     statuses: Mapping[str, str]
+    status_adverbs: Mapping[str, str]
     offices: frozenset[str]
     occupations: frozenset[str]
     firms_too: frozenset[str]
     generic: frozenset[str]
     heads_with_of: frozenset[str]
     portfolios: frozenset[str]
+    beside_office: frozenset[str]
     not_roles: frozenset[str]
     phrases: frozenset[str]
     countries: Mapping[str, str]
@@ -113,12 +115,14 @@ def lexicon() -> Lexicon:
         honorifics=titles["honorifics"],
         abbreviations=titles["abbreviations"],
         statuses=titles["statuses"],
+        status_adverbs=titles["status_adverbs"],
         offices=_words(titles["words"]["offices"]),
         occupations=_words(titles["words"]["occupations"]),
         firms_too=_words(titles["words"]["firms_too"]),
         generic=_words(titles["words"]["generic"]),
         heads_with_of=_words(titles["words"]["heads_with_of"]),
         portfolios=_words(titles["words"]["portfolios"]),
+        beside_office=_words(titles["words"]["beside_office"]),
         not_roles=_words(titles["words"]["not_roles"]),
         phrases=_lines(titles["phrases"]["known"]),
         countries=_by_form(places["countries"]),

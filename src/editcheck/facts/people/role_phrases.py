@@ -67,7 +67,7 @@ def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     for index, token in enumerate(tokens):
         # "candidate and former governor" and, loosely, "candidate former governor" are two roles.
         opens = token.text.lower() in lex.statuses and index > start and tokens[index - 1].text != "-"
-        if opens and _head(tokens[start:index], lex) is not None:
+        if opens and _ends_a_role(tokens[start:index], lex):
             yield tokens[start:index]
             start = index
         if token.text.lower() not in _JOINS or index == start:
@@ -77,6 +77,11 @@ def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
             yield left
             start = index + 1
     yield tokens[start:]
+
+
+def _ends_a_role(tokens: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether a role ends where the next is called former: not after "daughter of", or a verb ("Count former ...")."""
+    return tokens[-1].text.lower() not in _LINKS and tokens[0].tag[:2] != "VB" and _head(tokens, lex) is not None
 
 
 def _in_link(tokens: Sequence[Token]) -> bool:
@@ -111,14 +116,14 @@ def _read(tokens: Sequence[Token], text: str) -> RoleReading | None:
     if head is None:
         return None
     span = Span(tokens[0].span.start, tokens[-1].span.end)
-    first = _office_start(tokens, head, lex)
-    status = _status(tokens, lex)
+    first = _office_start(tokens, head, text, lex)
+    status = _status(tokens, head, lex)
     office, after = _office(tokens, first, head, lex, status)
     organization = _organization(tokens, first, after, text, lex)
     return RoleReading(span, office, organization, RoleStatus(status))
 
 
-def _office_start(tokens: Sequence[Token], head: int, lex: Lexicon) -> int:
+def _office_start(tokens: Sequence[Token], head: int, text: str, lex: Lexicon) -> int:
     """Where the office begins: before it stand statuses, countries and bodies."""
     first = head
     while first > 0:
@@ -126,15 +131,31 @@ def _office_start(tokens: Sequence[Token], head: int, lex: Lexicon) -> int:
         lower = before.text.lower()
         hyphen = before.text == "-" and first > 1
         portfolio = lower in lex.portfolios or is_role_head(before, lex)
+        portfolio = portfolio or f"{lower} {tokens[head].text.lower()}" in lex.phrases
         plain = before.text.islower() and before.tag in ("NN", "JJ", "NNS") and not lex.is_place(before.text)
+        plain = plain or (first == 1 and _opens_as_common_noun(tokens, text, lex))
         if not (hyphen or portfolio or plain) or before.tag == "POS":
             break
         first -= 1
     return first
 
 
-def _status(tokens: Sequence[Token], lex: Lexicon) -> str:
-    found = {lex.statuses[token.text.lower()] for token in tokens if token.text.lower() in lex.statuses}
+def _opens_as_common_noun(tokens: Sequence[Token], text: str, lex: Lexicon) -> bool:
+    """Whether a phrase's first word has its capital only because it opens the sentence: "Harbour master Tom Reyes"."""
+    word, after = tokens[0], tokens[1]
+    common = word.tag in ("NN", "NNS") and not word.text.isupper() and not lex.is_place(word.text)
+    return common and after.text.islower() and _opens_sentence(word, text)
+
+
+def _opens_sentence(token: Token, text: str) -> bool:
+    return text[: token.span.start].rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?", ":")
+
+
+def _status(tokens: Sequence[Token], head: int, lex: Lexicon) -> str:
+    """Return when the office is held: what stands before its head tells, and "-elect" behind it."""
+    found = {lex.statuses[token.text.lower()] for token in tokens[:head] if token.text.lower() in lex.statuses}
+    found |= {"elect" for token in tokens[head + 1 :] if lex.statuses.get(token.text.lower()) == "elect"}
+    found |= {lex.status_adverbs.get(tokens[0].text.lower(), "current")}
     found |= {"former" for token in tokens if token.text.lower().startswith(("ex-", "then-"))}
     found |= {"elect" for token in tokens if token.text.lower().endswith(("-elect", "-designate"))}
     return next((each for each in _STATUS_ORDER if each in found), "current")
@@ -142,23 +163,18 @@ def _status(tokens: Sequence[Token], lex: Lexicon) -> str:
 
 def _office(tokens: Sequence[Token], first: int, head: int, lex: Lexicon, status: str) -> tuple[str, int]:
     """Return the office without its status, and the index after its words."""
-    words = [
-        token.text.lower()
-        for token in tokens[first:head]
-        if (lex.statuses.get(token.text.lower(), "") != status and token.text.lower() not in _statuses_but_deputy(lex))
-        and token.text != "-"
-        and token.text.lower() not in _DETERMINERS
-    ]
-    words.append(
-        lex.office_of(tokens[head].text.lower().removeprefix("ex-").removeprefix("then-").removesuffix("-elect"))
-    )
+    last = lex.office_of(tokens[head].text.lower().removeprefix("ex-").removeprefix("then-").removesuffix("-elect"))
+    words = [*_premodifiers(tokens[first:head], last, lex, status), last]
     after = head + 1
     tail = [token.text.lower() for token in tokens[after:]]
     for length in (5, 4, 3, 2):
         if " ".join([words[-1], *tail[:length]]) in lex.phrases:
             return " ".join([*words, *tail[:length]]), after + length
     while (
-        tail and tail[0] in _LINKS and len(tail) > 1 and (tail[1] in lex.portfolios or tokens[after + 1].text.islower())
+        len(tail) > 1
+        and tail[0] in _LINKS
+        and tail[1] not in lex.statuses
+        and (tail[1] in lex.portfolios or tokens[after + 1].text.islower())
     ):
         taken = 2
         while (
@@ -172,6 +188,27 @@ def _office(tokens: Sequence[Token], first: int, head: int, lex: Lexicon, status
             break
         words, after, tail = [*words, *tail[:taken]], after + taken, tail[taken:]
     return " ".join(words), after
+
+
+def _premodifiers(tokens: Sequence[Token], head: str, lex: Lexicon, status: str) -> list[str]:
+    """Return the words before a head that say which office it is: not when it is held, by whom, how well."""
+    dropped = _statuses_but_deputy(lex) | _DETERMINERS | {"-"}
+    words: list[str] = []
+    for index, token in enumerate(tokens):
+        word = token.text.lower()
+        if word in dropped or lex.statuses.get(word, "") == status:
+            continue
+        if lex.beside_office & {word, *_joined(tokens, index)} and f"{word} {head}" not in lex.phrases:
+            continue
+        words.append(word)
+    return words
+
+
+def _joined(tokens: Sequence[Token], index: int) -> Iterator[str]:
+    """Yield the words that a hyphen ties to a word: "two" and "term" in "two-term governor"."""
+    for hyphen, other in ((index - 1, index - 2), (index + 1, index + 2)):
+        if 0 <= other < len(tokens) and tokens[hyphen].text == "-":
+            yield tokens[other].text.lower()
 
 
 def _statuses_but_deputy(lex: Lexicon) -> frozenset[str]:
@@ -205,5 +242,4 @@ def _is_proper(words: Sequence[Token], text: str, lex: Lexicon) -> bool:
     if not first.text[0].isupper():
         return False
     country = first.text in lex.countries or " ".join(token.text for token in words[:2]) in lex.countries
-    opens = text[: first.span.start].rstrip(" \"“'‘")[-1:] in ("", "\n", ".", "!", "?", ":")
-    return first.tag != "JJ" or country or not opens
+    return first.tag != "JJ" or country or not _opens_sentence(first, text)

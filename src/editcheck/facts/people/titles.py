@@ -19,7 +19,7 @@ __all__ = ["degree", "title_before"]
 _INSIDE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "PRP$", "CD"))
 _DEGREES = frozenset(("dr", "dr.", "prof", "prof."))
 #: Nouns that stand before a title without a link: "fellow Sen. Ted Cruz".
-_BESIDE_TITLES = frozenset(("fellow", "rival", "state", "home", "party", "longtime", "colleague"))
+_BESIDE_TITLES = frozenset(("state", "home", "party", "colleague"))
 
 
 def degree(place: NamePlace) -> Sequence[Token]:
@@ -38,7 +38,17 @@ def title_before(place: NamePlace) -> Sequence[Token]:
     phrase = place.tokens[start:end]
     if not phrase or not _ends_in_role(phrase) or (is_plural(phrase[-1].text) and not _lists_names(place)):
         return ()
-    return phrase
+    return () if _is_spoken_of_by_name(place, start, end) else phrase
+
+
+def _is_spoken_of_by_name(place: NamePlace, start: int, end: int) -> bool:
+    """Whether the name opens a clause about the noun before it: "the judge Holm was referring to" is not Judge Holm."""
+    tokens = place.tokens
+    for index in range(place.name.first, place.name.last):
+        verb = tokens[tokens[index].head]
+        if tokens[index].dep in ("nsubj", "nsubjpass") and verb.dep == "relcl" and start <= verb.head < end:
+            return True
+    return False
 
 
 def _lists_names(place: NamePlace) -> bool:
@@ -95,7 +105,8 @@ def _ends_before_title(token: Token, title: Token) -> bool:
     """Whether a noun before a capitalised title is none of it: "the reason President Obama"."""
     lex = lexicon()
     lower = token.text.lower()
-    known = lower in lex.statuses or lower in lex.portfolios or lower in _BESIDE_TITLES or is_role_head(token, lex)
+    listed = lex.statuses.keys() | lex.portfolios | lex.beside_office | _BESIDE_TITLES
+    known = lower in listed or is_role_head(token, lex)
     return (
         token.text.islower()
         and token.tag in ("NN", "NNS")

@@ -1,4 +1,7 @@
-"""Repairs of the tokeniser's work that names need: the plurals of short titles keep their full stop."""
+"""Repairs of the parser's tokens that names and roles need.
+
+The plurals of short titles keep their full stop, and a noun that opens a sentence with a capital is still a noun.
+"""
 
 from __future__ import annotations
 
@@ -12,10 +15,43 @@ if TYPE_CHECKING:
 
     from editcheck.facts.model import Sentence, Token
 
-__all__ = ["with_whole_titles"]
+__all__ = ["repaired"]
+
+#: The recogniser's labels for bodies and places, and those that it gives common nouns with a capital by mistake.
+_BODIES, _MISTAKEN = frozenset(("ORG", "GPE", "LOC", "FAC")), frozenset(("", "PERSON", "NORP"))
 
 
-def with_whole_titles(sentence: Sentence) -> Sentence:
+def repaired(sentence: Sentence) -> Sentence:
+    """Return a sentence with the tokens that names and roles are read from."""
+    return _with_plain_opener(_with_whole_titles(sentence))
+
+
+def _with_plain_opener(sentence: Sentence) -> Sentence:
+    """Return a sentence whose first word before a lower-case noun is tagged as what it is: "Harbour master Tom Reyes".
+
+    The capital of a sentence's first word misleads the tagger; what the word is otherwise, and whether the recogniser
+    sees a name in it, tell a common noun from a body's name.
+    """
+    tokens = sentence.tokens
+    start = 1 if tokens and tokens[0].text in ('"', "“", "'", "‘") else 0
+    if len(tokens) < start + 2 or not tokens[start + 1].text.islower() or tokens[start].text.isupper():
+        return sentence
+    first = tokens[start]
+    if first.dep not in ("compound", "amod", "nmod") or first.head <= start:
+        return sentence
+    lex = lexicon()
+    label = next((each.label for each in sentence.entities if first.span.start in each.span), "")
+    tag = first.tag
+    if label in _MISTAKEN and first.text.lower() in lex.thing_nouns | lex.portfolios:
+        tag = "JJ" if tag == "JJ" else "NN"
+    elif label in _BODIES and tag in ("NN", "JJ") and not lex.is_place(first.text):
+        tag = "NNP"
+    if tag == first.tag:
+        return sentence
+    return replace(sentence, tokens=(*tokens[:start], replace(first, tag=tag), *tokens[start + 1 :]))
+
+
+def _with_whole_titles(sentence: Sentence) -> Sentence:
     """Return a sentence in which "Sens" and "." are one token, as "Sen." is."""
     tokens = sentence.tokens
     parted = [index for index in range(1, len(tokens)) if _is_parted(tokens, index)]
