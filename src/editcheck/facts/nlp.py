@@ -6,6 +6,7 @@ was seen before is not analysed again. (One at a time or batched, the analysis i
 
 from __future__ import annotations
 
+import re
 from collections import OrderedDict
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,8 +26,10 @@ __all__ = ["Analysis", "analysis_of", "parse"]
 #: The sentences of one block, with offsets that count from the block's start.
 Analysis = tuple[Sentence, ...]
 
-#: A longer block is cut at white space: the parser's memory grows with the length of a text.
+#: A longer block is cut at white space, and a batch has no more characters: the parser's memory grows with them.
 _LONGEST = 20_000
+#: What stands so long without a blank is no word: data, a ruler of dashes. The tokenizer takes its square in time.
+_NO_WORD = re.compile(r"\S{500,}")
 
 
 def parse(articles: Iterable[Article], settings: NlpSettings) -> list[tuple[Sentence, ...]]:
@@ -70,7 +73,7 @@ def _run(texts: Sequence[str], settings: NlpSettings) -> Iterator[Analysis]:
         return
     portions = [list(_portions(text)) for text in texts]
     flat = [text[span.start : span.end] for text, spans in zip(texts, portions, strict=True) for span in spans]
-    docs = _pipeline(settings.model).pipe(flat, batch_size=settings.batch_size)
+    docs = _docs(flat, settings)
     for spans in portions:
         sentences: list[Sentence] = []
         for span in spans:
@@ -78,13 +81,36 @@ def _run(texts: Sequence[str], settings: NlpSettings) -> Iterator[Analysis]:
         yield tuple(sentences)
 
 
+def _docs(texts: Sequence[str], settings: NlpSettings) -> Iterator[Doc]:
+    """Parse texts in batches of so many texts, and of so many characters: memory grows with the length of a batch."""
+    pipeline = _pipeline(settings.model)
+    batch: list[str] = []
+    for text in texts:
+        if batch and (len(batch) >= settings.batch_size or sum(map(len, batch)) + len(text) > _LONGEST):
+            yield from pipeline.pipe(batch, batch_size=len(batch))
+            batch = []
+        batch.append(text)
+    yield from pipeline.pipe(batch, batch_size=settings.batch_size)
+
+
 def _portions(text: str) -> Iterator[Span]:
+    """Yield the parts of a block to be analysed, each by itself: mostly the whole of it."""
     start = 0
-    while len(text) - start > _LONGEST:
-        cut = max(text.rfind(" ", start, start + _LONGEST), start + _LONGEST // 2)
-        yield Span(start, cut)
-        start = cut
-    yield Span(start, len(text))
+    for match in [*_NO_WORD.finditer(text), None]:
+        end = match.start() if match else len(text)
+        while end - start > _LONGEST:
+            cut = _cut(text, start + _LONGEST // 2, start + _LONGEST)
+            yield Span(start, cut)
+            start = cut
+        if end > start:
+            yield Span(start, end)
+        start = match.end() if match else end
+
+
+def _cut(text: str, first: int, last: int) -> int:
+    """Return where to cut a text between two offsets: after a sentence, or else at a blank, or else anywhere."""
+    sentence_end = text.rfind(". ", first, last)
+    return sentence_end + 1 if sentence_end >= 0 else max(text.rfind(" ", first, last), first)
 
 
 @cache
