@@ -18,7 +18,7 @@ __all__ = ["RULE", "find"]
 
 RULE = Rule(
     id="roles/conflicting-roles",
-    summary="One person is given two different offices at different places.",
+    summary="One person is given two different offices at different places",
     explanation=(
         "A reader who met somebody as one thing and meets him again as another stops to wonder whether it is the same "
         "person, or which of the two is true. Often both are: then both belong to the first mention. Sometimes one of "

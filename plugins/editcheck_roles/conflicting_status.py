@@ -26,7 +26,7 @@ _SAID = {
 
 RULE = Rule(
     id="roles/conflicting-status",
-    summary="One office of one person is former (acting, -elect) in one place and plain in another.",
+    summary="One office of one person is former (acting, -elect) in one place and plain in another",
     explanation=(
         "Either somebody holds an office or not; an article that says both is wrong in one place. It happens when an "
         "older story is taken up, and it is what the person's office calls about."
@@ -120,7 +120,7 @@ def _report(person: Person, earlier: Role, later: Role) -> Annotation:
         f"{person.name} is “{later.text}” here, {_SAID[later.status]}, and “{earlier.text}” before, "
         f"{_SAID[earlier.status]}",
         related=[Related(earlier.span, f"{person.name} is “{earlier.text}” here")],
-        suggestions=[Suggestion(f"say “{earlier.text}” here too", (Edit(later.span, earlier.text),))],
+        suggestions=[Suggestion(f"Say “{earlier.text}” here too", (Edit(later.span, earlier.text),))],
         confidence=0.8,
         keys=(person.name, later.office, earlier.status.value, later.status.value),
     )

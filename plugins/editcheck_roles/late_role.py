@@ -18,7 +18,7 @@ __all__ = ["RULE", "find"]
 
 RULE = Rule(
     id="roles/late-role",
-    summary="A person's role stands at a later mention and not at the first.",
+    summary="A person's role stands at a later mention and not at the first",
     explanation=(
         "The article itself found the role worth giving, so the reader needs it where the person is met, not three "
         "paragraphs on. Paragraphs that were moved leave it behind."
@@ -114,7 +114,7 @@ def _report(article: Article, person: Person, first: Mention, role: Role) -> Ann
     before = role.mention is not None and role.span.end <= role.mention.start
     if before and role.organization and role.text[:1].isupper():
         suggestions.append(
-            Suggestion(f"introduce {person.name} here", (Edit(first.span, f"{role.text} {article[first.span]}"),))
+            Suggestion(f"Introduce {person.name} here", (Edit(first.span, f"{role.text} {article[first.span]}"),))
         )
     return RULE.annotate(
         first.span,

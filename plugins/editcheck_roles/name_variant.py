@@ -18,7 +18,7 @@ __all__ = ["RULE", "find"]
 
 RULE = Rule(
     id="roles/name-variant",
-    summary="One name is spelt in two ways.",
+    summary="One name is spelt in two ways",
     explanation=(
         "A name in two spellings makes the reader doubt both, and a search finds only half of the story. "
         "Transliterated names, accents and capitals inside a name are where it happens."
@@ -147,7 +147,7 @@ def _report(article: Article, word: str, start: int, usual: str, usual_at: int, 
         span,
         f"“{word}” here, “{usual}” elsewhere: one name in two spellings",
         related=[Related(Span(usual_at, usual_at + len(usual)), f"spelt “{usual}” here")],
-        suggestions=[Suggestion(f"write “{usual}”", (Edit(span, usual),))],
+        suggestions=[Suggestion(f"Write “{usual}”", (Edit(span, usual),))],
         confidence=0.8,
         keys=(name, usual, word),
     )

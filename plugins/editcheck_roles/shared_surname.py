@@ -12,7 +12,7 @@ from editcheck_roles.places import in_own_words
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editcheck import Annotation, Article, Facts, Mention, Options, Person
+    from editcheck import Annotation, Article, Facts, Mention, Options, Person, Sentence
 
 __all__ = ["RULE", "find"]
 
@@ -21,7 +21,7 @@ _PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "conj", "agent", "appos", "att
 
 RULE = Rule(
     id="roles/shared-surname",
-    summary="A bare surname could be either of two people in the article.",
+    summary="A bare surname could be either of two people in the article",
     explanation=(
         "Where two people share a surname, the surname alone sends the reader back to find out who is speaking. News "
         "style gives first names, titles or Mr. and Mrs. throughout in such a story."
@@ -30,13 +30,20 @@ RULE = Rule(
     help="Give the full name, a title or a first name.",
     options=(
         Option("near", 2, "how many sentences back a full name settles whom the surname means", minimum=0),
-        Option("settled", 3, "after how many bare surnames of one person nobody else is thought of", minimum=1),
+        Option(
+            "settled", 3, "after how many bare surnames of one person only full names right before matter", minimum=1
+        ),
     ),
     when_off="In family stories where the house style is different.",
     good=(
         Example("Anna Lind met Peter Lind on Monday.\n\nAnna Lind spoke first. Peter Lind left early."),
         Example("Anna Lind spoke on Monday. Lind was tired.\n\nHer cousin Peter Lind stayed away."),
         Example("Anna Lind met Peter Lind on Monday.\n\nMrs. Lind spoke first.", note="the form of address tells"),
+        Example(
+            "Anna Lind spoke on Monday. Lind was tired. Lind left early. Lind came back. Lind met Peter Lind.\n\nRain "
+            "fell.\n\nAnna Lind smiled. The hall was full.\n\nLind spoke for an hour.",
+            note="the surname is settled on one of them by then",
+        ),
         Example("Anna and Peter Lind run the shop. Anna keeps the books.", note="first names"),
     ),
     bad=(
@@ -44,6 +51,11 @@ RULE = Rule(
         Example(
             "Senator Ruth Vance and her rival, Mark Vance, debated on Monday. The hall was full, but [[Vance]] spoke "
             "softly.",
+        ),
+        Example(
+            "Anna Lind spoke on Monday. Lind was tired. Lind left early. Lind came back.\n\nPeter Lind, a teacher, "
+            "agreed with Anna Lind. [[Lind]] asked for more time.",
+            note="both right before, whoever was called so until then",
         ),
     ),
 )
@@ -73,22 +85,29 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 def _first_unclear(
     article: Article, facts: Facts, options: Options, people: Sequence[Person]
 ) -> tuple[_Named, _Named, _Named] | None:
-    near, settled = options.number(RULE, "near"), options.number(RULE, "settled")
     names = _names(article, facts, people)
     bare: dict[str, int] = defaultdict(int)
     for number, here in enumerate(names):
         if here.full:
             continue
-        if bare[here.person.id] >= settled:
-            return None
+        settled = bare[here.person.id] >= options.number(RULE, "settled")
         bare[here.person.id] += 1
-        lately = [each for each in names[:number] if here.sentence - each.sentence <= near]
-        rivals = {each.person.id for each in lately if each.full and _takes_part(facts, each)}
-        if len(rivals) > 1 and _stands_alone(article, facts, here):
-            ids = sorted(rivals)
-            first, second = (next(each for each in reversed(lately) if each.person.id == id) for id in ids[:2])
+        lately = _named_lately(facts, names[:number], here, options.number(RULE, "near"), settled)
+        if len(lately) > 1 and _stands_alone(article, facts, here):
+            first, second = sorted(lately, key=lambda each: each.person.id)[:2]
             return here, first, second
     return None
+
+
+def _named_lately(facts: Facts, before: Sequence[_Named], here: _Named, near: int, settled: bool) -> list[_Named]:
+    """Return the last mention of each person who was named in full, as taking part, a few sentences ago at most.
+
+    Once a bare surname is settled on one person, others count only where this sentence or the one before names them.
+    """
+    full = {each.person.id: each for each in before if each.full and _takes_part(facts, each)}
+    if settled:
+        return [each for each in full.values() if each.sentence in (here.sentence, here.sentence - 1)]
+    return [each for each in full.values() if here.sentence - each.sentence <= near]
 
 
 def _names(article: Article, facts: Facts, people: Sequence[Person]) -> list[_Named]:
@@ -117,7 +136,14 @@ def _takes_part(facts: Facts, named: _Named) -> bool:
     sentence = facts.sentences[named.sentence]
     inside = [i for i, token in enumerate(sentence.tokens) if token.span in named.mention.span]
     heads = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
-    return any(sentence.tokens[i].dep in _PARTS for i in heads)
+    return any(sentence.tokens[i].dep in _PARTS or _hangs_on_verb(sentence, i) for i in heads)
+
+
+def _hangs_on_verb(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition ties a name to a verb ("agreed with Anna Lind"), not to a noun ("the wife of Jan Lind")."""
+    tokens = sentence.tokens
+    preposition = tokens[index].head
+    return tokens[index].dep == "pobj" and tokens[tokens[preposition].head].pos in ("VERB", "AUX")
 
 
 def _report(here: _Named, first: _Named, second: _Named) -> Annotation:

@@ -68,6 +68,27 @@ def test_a_misspelt_surname_is_still_its_owners():
     assert [mention.text for mention in person.names] == ["Steve Sweeney", "Sweeny"]
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "While Sandars waited, Rain fell.",
+        "Sandars has left.",
+        "“It was hard,” Sandars said.",
+        "Nobody asked about Sandars.",
+        "They found Sandars leading in May.",
+    ],
+)
+def test_a_misspelt_surname_is_found_whatever_the_tagger_takes_it_for(sentence):
+    (person,) = people_of(f"Senator Bernard Sanders spoke on Monday.\n\n{sentence}")
+    assert [mention.text for mention in person.names] == ["Bernard Sanders", "Sandars"]
+
+
+@pytest.mark.parametrize("sentence", ["Hunger grew in the north.", "Leaders said so.", "The Huntar Foundation paid."])
+def test_other_words_one_letter_off_a_surname_are_nobody(sentence):
+    people = people_of(f"Senator Duncan Hunter met Senator Tom Leader on Monday.\n\n{sentence}")
+    assert sum(len(person.names) for person in people) == 2
+
+
 def test_a_word_that_opens_a_sentence_is_no_given_name():
     text = "Hillary Clanton spoke on Monday.\n\nSays Clanton would lose; the poll was wrong."
     (person,) = people_of(text)

@@ -15,7 +15,7 @@ from editcheck.facts.people.parts import NameParts, alike, fold, parts_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from editcheck.facts.model import Sentence
+    from editcheck.facts.model import Sentence, Token
     from editcheck.house import House
 
 __all__ = ["NameMention", "find_names"]
@@ -25,6 +25,8 @@ _HOUSES = frozenset(("family", "families", "clan", "dynasty", "brothers", "siste
 #: A shorter surname is one letter off too many other words.
 _LONG_ENOUGH = 6
 _HYPHENS = frozenset("-‐‑–")
+#: Dependencies of a word that describes the noun behind it.
+_BEFORE_NOUNS = frozenset(("compound", "nmod", "amod"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,15 +281,45 @@ def _misspelt(
 
 
 def _may_be_surname(sentence: Sentence, index: int) -> bool:
-    """Whether a word stands as a bare surname does: alone, as a subject, an object or an owner."""
+    """Whether a word stands as a bare surname does: with a capital of its own, alone, before no noun."""
     lex = lexicon()
     tokens = sentence.tokens
     token = tokens[index]
     word = token.text
-    if token.tag != "NNP" or len(word) < _LONG_ENOUGH or not word[0].isupper() or word.isupper():
+    if len(word) < _LONG_ENOUGH or not word[0].isupper() or word.isupper() or not _is_proper(sentence, index):
         return False
     if lex.is_place(word) or word in lex.given or word in lex.thing_names or word.lower() in lex.thing_nouns:
         return False
-    around = [tokens[i].text for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
-    joined = any(each[0].isupper() and not lex.is_honorific(each) and not lex.is_title(each) for each in around)
-    return not joined and token.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "conj", "appos", "agent")
+    around = [tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
+    joined = any(_is_name_part(each) for each in around)
+    return not joined and not (token.dep in _BEFORE_NOUNS and token.head == index + 1) and not lex.is_role_word(word)
+
+
+def _is_name_part(token: Token) -> bool:
+    """Whether a neighbour makes a word part of a longer name; titles and forms of address do not."""
+    lex = lexicon()
+    named = token.text[0].isupper() and token.tag.startswith("NNP")
+    return named and not lex.is_honorific(token.text) and not lex.is_title(token.text)
+
+
+def _is_proper(sentence: Sentence, index: int) -> bool:
+    """Whether a capitalised word is a name: a sentence's first word needs to behave like one.
+
+    The tagger has never met a misspelt name and may take it for a common noun.
+    """
+    token = sentence.tokens[index]
+    before = sentence.tokens[index - 1].text if index else "."
+    if token.tag == "NNP" or (token.tag in ("NN", "NNS", "NNPS") and (before[-1].isalnum() or before == ",")):
+        return True
+    verb = sentence.tokens[token.head]
+    acts = token.dep == "nsubj" and verb.lemma in lexicon().saying
+    return token.tag in ("NN", "NNS", "NNPS") and (
+        acts or (token.tag != "NN" and _is_singular_subject(sentence, index))
+    )
+
+
+def _is_singular_subject(sentence: Sentence, index: int) -> bool:
+    """Whether the verb of a word that looks like a plural is in the singular: "Sanders has"."""
+    token = sentence.tokens[index]
+    verbs = [sentence.tokens[i] for i in (token.head, *sentence.children[token.head])]
+    return token.dep in ("nsubj", "nsubjpass") and any(each.tag == "VBZ" or each.text == "was" for each in verbs)
