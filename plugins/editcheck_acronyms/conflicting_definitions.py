@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/conflicting-definitions",
-    summary="one short form is explained in two ways",
+    summary="One short form is explained in two ways",
     explanation=(
         "If the same letters stand for two things, every later use is a riddle; if they stand for one, one of the "
         "two explanations is wrong. Either way the page contradicts itself."
@@ -55,7 +55,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             if not _one_thing(first, second, similar) and not _says_so(article, facts, other):
                 yield RULE.annotate(
                     other.short,
-                    f"“{acronym.form}” is explained as “{second}” here and as “{first}” before.",
+                    f"“{acronym.form}” is explained as “{second}” here and as “{first}” before",
                     related=[Related(definitions[0].long.cover(definitions[0].short), f"explained as “{first}”")],
                     confidence=min(definitions[0].confidence, other.confidence),
                     keys=(acronym.form, *sorted((first.lower(), second.lower()))),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/defined-twice",
-    summary="a short form is explained a second time",
+    summary="A short form is explained a second time",
     explanation=(
         "A second explanation tells readers that they missed something, and they did not. It is a trace of "
         "passages that were written or moved apart from each other."
@@ -48,7 +48,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             if same_wording(article[first.long], article[again.long]):
                 yield RULE.annotate(
                     _place(article, again),
-                    f"“{article[again.short]}” has been explained already, as “{article[first.long]}”.",
+                    f"“{article[again.short]}” has been explained already, as “{article[first.long]}”",
                     related=[Related(first.long.cover(first.short), "first explained here")],
                     suggestions=_repair(article, again),
                     confidence=min(first.confidence, again.confidence),
@@ -65,4 +65,4 @@ def _repair(article: Article, definition: Definition) -> tuple[Suggestion, ...]:
     if not bracketed(article, definition):
         return ()
     short = article[definition.short]
-    return (Suggestion(f"Use “{short}” alone.", (Edit(_place(article, definition), short),)),)
+    return (Suggestion(f"Use “{short}” alone", (Edit(_place(article, definition), short),)),)

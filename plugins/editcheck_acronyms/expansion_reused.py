@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/expansion-reused",
-    summary="the long form is spelt out again although its short form was given",
+    summary="The long form is spelt out again although its short form was given",
     explanation=(
         "Once the reader has the short form, the long one only slows the reading down and raises the question "
         "whether it is the same thing. Once more, after a long stretch, helps; over and over does not."
@@ -52,7 +52,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if len(again) >= times:
             yield RULE.annotate(
                 again[0],
-                f"“{article[again[0]]}” is spelt out {_count(len(again))} more after “{acronym.form}” was given.",
+                f"“{article[again[0]]}” is spelt out {_count(len(again))} more after “{acronym.form}” was given",
                 related=[Related(definition.long.cover(definition.short), f"“{acronym.form}” is given here")],
                 confidence=definition.confidence,
                 keys=(acronym.form, article[definition.long].lower()),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/known-defined",
-    summary="a short form of the house list is explained all the same",
+    summary="A short form of the house list is explained all the same",
     explanation=(
         "The house list says that readers know these letters. Explaining them costs space and sounds like a "
         "lecture: the short form alone, or the long form alone, is enough."
@@ -42,8 +42,8 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             short = article[definition.short]
             yield RULE.annotate(
                 definition.short,
-                f"“{short}” is on the house list of what every reader knows, and is explained all the same.",
-                suggestions=[Suggestion(f"Use “{short}” alone.", (Edit(whole, short),))],
+                f"“{short}” is on the house list of what every reader knows, and is explained all the same",
+                suggestions=[Suggestion(f"Use “{short}” alone", (Edit(whole, short),))],
                 confidence=definition.confidence,
                 keys=(acronym.form,),
             )

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/mismatched-definition",
-    summary="the letters of a short form do not fit the long form that explains it",
+    summary="The letters of a short form do not fit the long form that explains it",
     explanation=(
         "One wrong letter, or two that changed places, is a slip of the keyboard or a wrong name: either the "
         "short form or the long one is not what the body calls itself. Letters of a foreign name do not fit its "
@@ -52,7 +52,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 if missed:
                     yield RULE.annotate(
                         definition.short,
-                        f"“{article[definition.short]}” does not fit “{long}”, whose letters are {missed}.",
+                        f"“{article[definition.short]}” does not fit “{long}”, whose letters are {missed}",
                         confidence=0.6,
                         keys=(acronym.form, long.lower()),
                     )

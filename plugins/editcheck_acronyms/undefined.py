@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/undefined",
-    summary="a short form is never explained",
+    summary="A short form is never explained",
     explanation=(
         "A reader who does not know the letters cannot look them up on the page and guesses, or stops reading. "
         "What every reader knows is on the house list (`[house.acronyms]` in the configuration); everything else "
@@ -67,7 +67,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             if mentions and not (described and is_described(article, mentions)):
                 yield RULE.annotate(
                     mentions[0],
-                    f"“{acronym.form}” is never explained.",
+                    f"“{acronym.form}” is never explained",
                     confidence=0.7 if _letters(acronym.form) > 2 else 0.5,
                     keys=(acronym.form,),
                 )

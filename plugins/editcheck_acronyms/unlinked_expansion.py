@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/unlinked-expansion",
-    summary="the long form and the short form both stand in the article, and nothing ties them",
+    summary="The long form and the short form both stand in the article, and nothing ties them",
     explanation=(
         "A reader who meets the full name in one paragraph and bare letters in another must find out alone that "
         "they are one thing. Letters in brackets after the name cost nothing and settle it."
@@ -52,7 +52,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         long = next(in_own_words(article, facts, acronym.long_mentions), acronym.long_mentions[0])
         yield RULE.annotate(
             mentions[0],
-            f"“{acronym.form}” seems to be “{article[long]}”, but nothing in the article ties the two.",
+            f"“{acronym.form}” seems to be “{article[long]}”, but nothing in the article ties the two",
             related=[Related(long, f"the long form, without “({acronym.form})”")],
             suggestions=_repair(article, acronym, long, mentions[0]),
             confidence=0.9,
@@ -64,4 +64,4 @@ def _repair(article: Article, acronym: Acronym, long: Span, short: Span) -> tupl
     if not (long.end <= short.start and article.block_at(long).in_body):
         return ()
     insertion = Edit(type(long)(long.end, long.end), f" ({acronym.form})")
-    return (Suggestion(f"Insert “({acronym.form})” after “{article[long]}”.", (insertion,)),)
+    return (Suggestion(f"Insert “({acronym.form})” after “{article[long]}”", (insertion,)),)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/unused-definition",
-    summary="a short form is explained and never used again",
+    summary="A short form is explained and never used again",
     explanation=(
         "Letters in brackets are a promise that the reader will need them. Where they never come back, that was "
         "for nothing. (Where the long form comes back instead, acronyms/expansion-reused says so.)"
@@ -54,7 +54,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if definition and article.block_index(definition.short) not in excused:
             yield RULE.annotate(
                 definition.short,
-                f"“{article[definition.short]}” is explained here and never used again.",
+                f"“{article[definition.short]}” is explained here and never used again",
                 suggestions=[_repair(article, definition)],
                 confidence=definition.confidence,
                 keys=(acronym.form, article[definition.long].lower()),
@@ -73,4 +73,4 @@ def _only_definition(article: Article, facts: Facts, acronym: Acronym) -> Defini
 
 def _repair(article: Article, definition: Definition) -> Suggestion:
     brackets = type(definition.long)(definition.long.end, definition.short.end + 1)
-    return Suggestion(f"Take “{article[brackets].strip()}” out.", (Edit(brackets, ""),))
+    return Suggestion(f"Take “{article[brackets].strip()}” out", (Edit(brackets, ""),))

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="acronyms/used-before-definition",
-    summary="a short form stands before its explanation",
+    summary="A short form stands before its explanation",
     explanation=(
         "The explanation belongs where the reader first meets the short form. Paragraphs that change places in "
         "the edit are the usual cause. Headline, deck and captions may use the short form before the text "
@@ -53,7 +53,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         ):
             yield RULE.annotate(
                 first,
-                f"“{acronym.form}” is used here and explained only later, as “{article[definition.long]}”.",
+                f"“{acronym.form}” is used here and explained only later, as “{article[definition.long]}”",
                 related=[Related(definition.long.cover(definition.short), "explained here")],
                 suggestions=_repair(article, first, definition),
                 confidence=definition.confidence,
@@ -68,4 +68,4 @@ def _repair(article: Article, first: Span, definition: Definition) -> tuple[Sugg
     long, short = article[definition.long], article[definition.short]
     end = definition.short.end + 1
     edits = (Edit(first, f"{long} ({short})"), Edit(type(first)(definition.long.start, end), short))
-    return (Suggestion("Move the explanation to the first use.", edits),)
+    return (Suggestion("Move the explanation to the first use", edits),)

@@ -27,7 +27,7 @@ _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "La
 
 UNIDENTIFIED = Rule(
     id="attribution/unidentified-source",
-    summary="Somebody is quoted who is never introduced by full name.",
+    summary="Somebody is quoted who is never introduced by full name",
     explanation=(
         "A bare surname sends the reader back through the article for somebody who is not there. Mostly the paragraph "
         "that introduced the person was cut."
@@ -53,7 +53,7 @@ UNIDENTIFIED = Rule(
 
 LATE = Rule(
     id="attribution/late-introduction",
-    summary="A surname is used before the full name.",
+    summary="A surname is used before the full name",
     explanation=(
         "The reader meets a bare surname, wonders who that is, and is told some paragraphs later. It happens when "
         "paragraphs change places."
@@ -115,7 +115,7 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
             names[0].span,
             f"{names[0].text} is only later introduced as {full.text}",
             related=[Related(full.span, "introduced here")],
-            suggestions=[Suggestion(f"write {full.text} here", (Edit(names[0].span, full.text),))],
+            suggestions=[Suggestion(f"Write {full.text} here", (Edit(names[0].span, full.text),))],
             confidence=0.6,
             keys=(person.name,),
         )

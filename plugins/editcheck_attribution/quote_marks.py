@@ -16,7 +16,7 @@ __all__ = ["MISMATCHED", "UNBALANCED", "find_mismatched", "find_unbalanced"]
 
 UNBALANCED = Rule(
     id="attribution/unbalanced-quote",
-    summary="A quotation mark that opens and never closes, or closes what was never opened.",
+    summary="A quotation mark that opens and never closes, or closes what was never opened",
     explanation=(
         "With one mark missing the reader cannot tell where somebody's words end and the article's begin: a claim of "
         "the article reads as a quotation, or the other way round."
@@ -43,7 +43,7 @@ UNBALANCED = Rule(
 
 MISMATCHED = Rule(
     id="attribution/mismatched-quotes",
-    summary="Two quotation marks of different kinds around one quotation.",
+    summary="Two quotation marks of different kinds around one quotation",
     explanation=(
         "A straight mark that opens and a curly one that closes, or a double and a single one, show that text came "
         "from two places or was edited in a hurry. Programs that look for quotations lose such a pair."
@@ -79,9 +79,9 @@ def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterato
         words = _words_beside(article, problem, after=opens)
         yield UNBALANCED.annotate(
             problem.span,
-            f"the quotation mark before “{shortened(words, 5)}” is never closed"
+            f"The quotation mark before “{shortened(words, 5)}” is never closed"
             if opens
-            else f"the quotation mark after “{_tail(words)}” closes a quotation that was never opened",
+            else f"The quotation mark after “{_tail(words)}” closes a quotation that was never opened",
             confidence=0.9,
             keys=(problem.kind, opening_words(words, 4)),
         )
@@ -122,7 +122,7 @@ def _repairs(opening: Span, closing: Span, opens: str, closes: str) -> list[Sugg
     """Make the closing mark fit the opening one, or the other way round."""
     found = []
     if (partner := _PARTNER.get(opens)) is not None:
-        found.append(Suggestion(f"close it with {partner}", (Edit(closing, partner),)))
+        found.append(Suggestion(f"Close it with {partner}", (Edit(closing, partner),)))
     if (partner := _OPENING.get(closes)) is not None and partner != opens:
-        found.append(Suggestion(f"open it with {partner}", (Edit(opening, partner),)))
+        found.append(Suggestion(f"Open it with {partner}", (Edit(opening, partner),)))
     return found

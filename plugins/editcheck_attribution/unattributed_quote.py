@@ -16,7 +16,7 @@ __all__ = ["RULE", "find"]
 
 RULE = Rule(
     id="attribution/unattributed-quote",
-    summary="A direct quotation that nobody is credited with.",
+    summary="A direct quotation that nobody is credited with",
     explanation=(
         "Words in quotation marks are somebody's. Where neither their sentence nor the paragraph nor the turn of "
         "speech says whose, the reader has to guess, and often guesses the wrong person. It happens when a paragraph "
@@ -72,7 +72,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             if len(words.split()) >= least:
                 yield RULE.annotate(
                     span,
-                    f"nobody is credited with “{shortened(words)}”",
+                    f"Nobody is credited with “{shortened(words)}”",
                     confidence=_CONFIDENCE,
                     keys=(opening_words(words),),
                 )

@@ -19,7 +19,7 @@ __all__ = ["RULE", "find"]
 
 RULE = Rule(
     id="attribution/unsourced-claim",
-    summary="A claim is passed on without saying whose it is.",
+    summary="A claim is passed on without saying whose it is",
     explanation=(
         "“Is believed to” and “reportedly” tell the reader that the article does not vouch for something, and keep "
         "back who does. In a dispute that is the very thing the reader needs."

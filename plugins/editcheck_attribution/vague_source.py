@@ -17,7 +17,7 @@ __all__ = ["RULE", "find"]
 
 RULE = Rule(
     id="attribution/vague-source",
-    summary="A claim is credited to a class of people whom nobody could ask.",
+    summary="A claim is credited to a class of people whom nobody could ask",
     explanation=(
         "“Experts say” and “critics believe” lend a claim weight without saying whose it is: the reader can neither "
         "judge the source nor look it up. Often one person said it, and has a name."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/ambiguous-weekday",
-    summary="next Friday, this Tuesday: two days fit",
+    summary="Next Friday, this Tuesday: two days fit",
     explanation=(
         "Said on a Wednesday, next Friday is the day after tomorrow to one reader and a week later to another. "
         "Within a week the bare weekday is clear, beyond it the date is."
@@ -51,7 +51,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if len(days) > 1:
             yield RULE.annotate(
                 each.span,
-                f"“{each.text}” may be {' or '.join(map(spelt, days))}.",
+                f"“{each.text}” may be {' or '.join(map(spelt, days))}",
                 suggestions=[_as_date(each, day) for day in days],
                 confidence=0.9,
                 keys=(each.value, *each.alternatives),
@@ -60,4 +60,4 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 
 def _as_date(expression: TimeExpression, day: date) -> Suggestion:
     written = f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}"
-    return Suggestion(f"Make it {written}.", (Edit(expression.span, written),))
+    return Suggestion(f"Make it {written}", (Edit(expression.span, written),))

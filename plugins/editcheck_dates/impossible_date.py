@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/impossible-date",
-    summary="a day or an hour that there is not",
+    summary="A day or an hour that there is not",
     explanation=(
         "31 November is a slip for one of two days, and the reader cannot tell for which. It is of no use to "
         "somebody who has to be there, and whoever notices trusts the other figures less."
@@ -60,14 +60,14 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 
 
 def _about_hour(parts: DateParts) -> str:
-    return f"There is no {parts.hour}:{parts.minute or 0:02d}: the day has 24 hours of 60 minutes."
+    return f"There is no {parts.hour}:{parts.minute or 0:02d}: the day has 24 hours of 60 minutes"
 
 
 def _about_day(month: int, day: int, year: int | None) -> str:
     if month == _FEBRUARY and day == 29 and year is not None:
-        return f"There is no 29 February {year}: {year} is no leap year."
+        return f"There is no 29 February {year}: {year} is no leap year"
     last = _last_day(month, year)
-    return f"There is no {day} {month_of(month)}: {month_of(month)} has {last} days."
+    return f"There is no {day} {month_of(month)}: {month_of(month)} has {last} days"
 
 
 def _last_day(month: int, year: int | None) -> int:
@@ -81,4 +81,4 @@ def _repair(expression: TimeExpression, parts: DateParts) -> tuple[Suggestion, .
     month, day = parts.month or 1, parts.day or 1
     last = _last_day(month, parts.year)
     edit = put_figure(expression, day, last)
-    return (Suggestion(f"Make it {last} {month_of(month)}.", (edit,)),) if edit is not None else ()
+    return (Suggestion(f"Make it {last} {month_of(month)}", (edit,)),) if edit is not None else ()

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/incomplete-date",
-    summary="a month that lost its day, or a day that lost its number",
+    summary="A month that lost its day, or a day that lost its number",
     explanation=(
         "“On Nov. that” and “the st of May” are what is left when a figure is deleted or never filled in. The "
         "reader does not learn when."
@@ -48,7 +48,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if lost is not None or _lost_its_day(facts, each):
             yield RULE.annotate(
                 span,
-                f"“{article[span]}” has lost its day.",
+                f"“{article[span]}” has lost its day",
                 confidence=0.9 if lost is not None else 0.8,
                 keys=(article[span].lower(),),
             )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _HTML = "<p>Two piers are closed.</p>"
 RULE = Rule(
     id="dates/markup-mismatch",
-    summary="text and markup say different dates",
+    summary="Text and markup say different dates",
     explanation=(
         "Readers see the words; search engines, archives, calendars and screen readers take the markup. Where the "
         "two disagree, one of these audiences gets a wrong date, and nobody sees it on the page."
@@ -91,7 +91,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         first = told[0]
         yield RULE.annotate(
             first.span,
-            f"The words say “{first.text}”, the markup says {stated.spelt()} ({_ATTRIBUTES[markup.name]}={written}).",
+            f"The words say “{first.text}”, the markup says {stated.spelt()} ({_ATTRIBUTES[markup.name]}={written})",
             related=[Related(markup.span, "the element that states the date")],
             confidence=0.95,
             keys=(first.value, stated.spelt()),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/missing-publication-date",
-    summary="relative dates, and nothing says when the article is published",
+    summary="Relative dates, and nothing says when the article is published",
     explanation=(
         "Yesterday, Tuesday and 3 October mean a day only to somebody who knows from which day they are told. "
         "Without the day of publication a later reader is lost, and none of these dates can be checked."
@@ -47,6 +47,6 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     if first is not None:
         yield RULE.annotate(
             first.span,
-            f"“{first.text}” cannot be checked: nothing says when this article is published.",
+            f"“{first.text}” cannot be checked: nothing says when this article is published",
             keys=("no day of publication",),
         )

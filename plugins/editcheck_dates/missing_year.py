@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/missing-year",
-    summary="a day of another year without its year",
+    summary="A day of another year without its year",
     explanation=(
         "A reader takes a day and a month for this year's. Where another year is meant he goes wrong by a year, "
         "and the later a story is read, the likelier that is."
@@ -70,9 +70,9 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             continue
         yield RULE.annotate(
             each.span,
-            f"“{each.text}” seems to mean {spelt(day)}, another year than that of publication: the year is missing."
+            f"“{each.text}” seems to mean {spelt(day)}, another year than that of publication: the year is missing"
             if day.year != published.year
-            else f"“{each.text}” seems to mean {spelt(day)}, long before or after publication: the year is missing.",
+            else f"“{each.text}” seems to mean {spelt(day)}, long before or after publication: the year is missing",
             suggestions=(_with_year(article, each, day),),
             confidence=0.6,
             keys=(day.isoformat(),),
@@ -108,4 +108,4 @@ def _with_year(article: Article, expression: TimeExpression, day: date) -> Sugge
     follows = article.text[end : end + 1]
     comma = "," if american and follows not in ("", ",", ".", ";", ":", "\n", ")") else ""
     added = f", {day.year}{comma}" if american else f" {day.year}"
-    return Suggestion(f"Add the year {day.year}.", (Edit(Span(end, end), added),))
+    return Suggestion(f"Add the year {day.year}", (Edit(Span(end, end), added),))

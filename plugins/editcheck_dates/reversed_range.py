@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/reversed-range",
-    summary="a span of time that ends before it begins",
+    summary="A span of time that ends before it begins",
     explanation=(
         "From 2021 to 2019 is nobody's term of office. Two figures have changed places, or one of them is wrong; "
         "the reader cannot tell which."
@@ -55,7 +55,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             continue
         yield RULE.annotate(
             each.span,
-            f"“{article[each.span]}” ends before it begins: {_spoken(end)} comes before {_spoken(begin)}.",
+            f"“{article[each.span]}” ends before it begins: {_spoken(end)} comes before {_spoken(begin)}",
             related=[Related(begin.span, "begins here"), Related(end.span, "ends here")],
             suggestions=_swap(begin, end),
             confidence=0.95,
@@ -112,7 +112,7 @@ def _swap(begin: TimeExpression, end: TimeExpression) -> tuple[Suggestion, ...]:
             continue
         edits = (put_figure(begin, one, other), put_figure(end, other, one))
         if edits[0] is not None and edits[1] is not None:
-            return (Suggestion("Exchange the two.", (edits[0], edits[1])),)
+            return (Suggestion("Exchange the two", (edits[0], edits[1])),)
     return ()
 
 

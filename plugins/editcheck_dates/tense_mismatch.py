@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/tense-mismatch",
-    summary="said on a day to come, will meet on a day gone by",
+    summary="Said on a day to come, will meet on a day gone by",
     explanation=(
         "When a story is held over, updated or published early, its verbs and its dates drift apart: the board "
         "will meet on a day that is past when the reader learns of it, or has met the day after."
@@ -121,5 +121,5 @@ def _may_be_fiscal(days: tuple[date, date], published: date) -> bool:
 def _message(expression: TimeExpression, verb: str, tense: Tense, days: tuple[date, date], published: date) -> str:
     when = spelt(days[0]) if days[0] == days[1] else f"“{expression.text}”"
     if tense is Tense.AHEAD:
-        return f"“{verb}” looks ahead to {when}, which is already past on the day of publication, {spelt(published)}."
-    return f"“{verb}” looks back on {when}, which is still to come on the day of publication, {spelt(published)}."
+        return f"“{verb}” looks ahead to {when}, which is already past on the day of publication, {spelt(published)}"
+    return f"“{verb}” looks back on {when}, which is still to come on the day of publication, {spelt(published)}"

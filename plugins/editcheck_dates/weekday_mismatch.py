@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 RULE = Rule(
     id="dates/weekday-mismatch",
-    summary="the weekday is not the one of that day",
+    summary="The weekday is not the one of that day",
     explanation=(
         "One of the two is wrong, and a reader who wants to be there comes on the wrong day. It happens when a "
         "date is typed from memory, or one of the two is changed when a story is updated."
@@ -64,7 +64,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         verb = "is" if article.day is not None and day >= article.day else "was"
         yield RULE.annotate(
             each.span,
-            f"{spelt(day)} {verb} a {weekday_of(day)}, not a {told}.",
+            f"{spelt(day)} {verb} a {weekday_of(day)}, not a {told}",
             suggestions=_repairs(each, parts, day),
             confidence=0.98 if parts.year is not None else 0.9,
             keys=(day.isoformat(), told),
@@ -119,11 +119,11 @@ def _other_weekday(expression: TimeExpression, day: date) -> Suggestion | None:
     right = weekday_of(day)
     short = len(word[0]) < len("Friday")
     written = right[: 3 if right[0] not in "T" else 4] if short else right
-    return Suggestion(f"Make it {right}.", (edit_at(expression, word, written),))
+    return Suggestion(f"Make it {right}", (edit_at(expression, word, written),))
 
 
 def _other_day(expression: TimeExpression, parts: DateParts, day: date) -> Suggestion | None:
     ahead = ((parts.weekday or 0) - day.isoweekday()) % 7
     near = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
     edit = put_figure(expression, day.day, near.day)
-    return Suggestion(f"Make it {spelt(near)}.", (edit,)) if edit is not None and near.month == day.month else None
+    return Suggestion(f"Make it {spelt(near)}", (edit,)) if edit is not None and near.month == day.month else None

@@ -118,7 +118,7 @@ def _report(article: Article, person: Person, first: Mention, role: Role) -> Ann
         )
     return RULE.annotate(
         first.span,
-        f"{person.name} is not said to be “{without_article(role)}” before a later mention",
+        f"{person.name} is introduced without a role, and is “{without_article(role)}” only later",
         related=[Related(role.span, "the role stands here")],
         suggestions=suggestions,
         confidence=0.6,

@@ -121,7 +121,8 @@ def _of_other_names(article: Article, facts: Facts) -> Iterator[Annotation]:
         for token in sentence.tokens:
             proper = token.tag in ("NNP", "NNPS") and len(token.text) > 4 and not token.text.isupper()
             if proper and token.span.start not in people and in_own_words(article, facts, token.span):
-                spellings.setdefault(_plain(token.text), {}).setdefault(token.text, []).append(token.span.start)
+                word = token.text.strip("+-–&/*")
+                spellings.setdefault(_plain(word), {}).setdefault(word, []).append(token.span.start)
     for variants in spellings.values():
         yield from _of_variants(article, variants)
 

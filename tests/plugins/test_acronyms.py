@@ -29,7 +29,7 @@ def reported(text):
 def test_undefined_names_the_form():
     TESTER.run(
         "acronyms/undefined",
-        invalid=[Invalid("Men of the [[HSBT]] came.", (Expected(message="“HSBT” is never explained.", related=()),))],
+        invalid=[Invalid("Men of the [[HSBT]] came.", (Expected(message="“HSBT” is never explained", related=()),))],
     )
 
 
@@ -62,7 +62,7 @@ def test_used_before_definition_shows_where_and_swaps_the_two():
                 "The [[HSB]] closed two piers. The Harbor Safety Board (HSB) gave no reason.",
                 (
                     Expected(
-                        message="“HSB” is used here and explained only later, as “Harbor Safety Board”.",
+                        message="“HSB” is used here and explained only later, as “Harbor Safety Board”",
                         related=("Harbor Safety Board (HSB",),
                         repaired=("The Harbor Safety Board (HSB) closed two piers. The HSB gave no reason.",),
                     ),

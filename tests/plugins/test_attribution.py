@@ -41,7 +41,7 @@ def test_unattributed_quotations(tester) -> None:
         invalid=[
             Invalid(
                 "The winter was long.\n\n“[[We never had a winter like this one, never.]]”",
-                (Expected(message="nobody is credited with “We never had a winter like this one, …”"),),
+                (Expected(message="Nobody is credited with “We never had a winter like this one, …”"),),
             ),
         ],
     )
