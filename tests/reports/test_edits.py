@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from report_samples import MarkupBuilder, harbour_article, span_of
 
+import editcheck
 from editcheck.annotation import Edit
 from editcheck.article import Article, Span
 from editcheck.reports.edits import replacements
@@ -105,3 +106,20 @@ def test_plain_text_is_written_as_it_is() -> None:
 def test_words_that_do_not_stand_in_the_source_cannot_be_replaced_there() -> None:
     article = MarkupBuilder().verbatim("one", "/p").block().verbatim("two", "/p").block().article()
     assert replacements(article, Edit(Span(3, 4), " ")) == []
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("next \r\n\tFriday.", "soon."),
+        ("next\r\n\r\nFriday.", "soon."),
+        ("next <em> Friday</em>.", "soon<em></em>."),
+        ("<em>next </em>\n Friday.", "<em>soon</em>."),
+        ("next<!-- x --> \r\n Friday.", "soon<!-- x -->."),
+    ],
+)
+def test_white_space_that_is_one_blank_to_the_reader_goes_with_the_words_around_it(written: str, expected: str) -> None:
+    article = editcheck.read(f"<p>It opens {written}</p>".encode(), format="html")
+    start = article.text.index("next")
+    text = repaired(article, Edit(Span(start, start + len("next Friday")), "soon"))
+    assert text.removeprefix("<p>It opens ").removesuffix("</p>") == expected

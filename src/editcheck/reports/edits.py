@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from editcheck.annotation import Edit
@@ -22,6 +22,7 @@ __all__ = ["Replacement", "replacements"]
 
 #: The part of a scope that is HTML written as the text of an XML element, in references or in CDATA.
 _INNER_HTML = "text/html"
+_BLANKS = " \t\n\f\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,31 @@ def replacements(article: Article, edit: Edit) -> list[Replacement]:
         runs = article.locate(edit.span)
     if not runs and not article[edit.span]:
         runs = tuple(_insertion_point(article, edit.span.start))
+    runs = _with_blanks(article, runs)
     texts = [edit.text, *[""] * (len(runs) - 1)]
     return [Replacement(run, _encoded(text, article, run)) for run, text in zip(runs, texts, strict=False)]
+
+
+def _with_blanks(article: Article, runs: tuple[SourceRange, ...]) -> tuple[SourceRange, ...]:
+    """Take in the white space between runs: of a stretch that is one blank to the reader, only the first has a place.
+
+    If it stayed, there would be a blank too many where the words have gone.
+    """
+    text = article.source.text
+    bounds = [[run.start, run.end] for run in runs]
+    for before, after in pairwise(bounds):
+        gap = text[before[1] : after[0]]
+        before[1] += len(gap) - len(gap.lstrip(_BLANKS))
+        if before[1] < after[0]:
+            after[0] -= len(gap) - len(gap.rstrip(_BLANKS))
+    return tuple(_moved(article, run, start, end) for run, (start, end) in zip(runs, bounds, strict=True))
+
+
+def _moved(article: Article, run: SourceRange, start: int, end: int) -> SourceRange:
+    source = article.source
+    line, column = source.position(start)
+    byte_start, byte_end = source.byte_offset(start), source.byte_offset(end)
+    return replace(run, start=start, end=end, byte_start=byte_start, byte_end=byte_end, line=line, column=column)
 
 
 def _narrowed(article: Article, edit: Edit) -> Edit:
@@ -67,9 +91,7 @@ def _insertion_point(article: Article, offset: int) -> Iterator[SourceRange]:
 
 
 def _point(article: Article, run: SourceRange, offset: int) -> SourceRange:
-    byte = article.source.byte_offset(offset)
-    line, column = article.source.position(offset)
-    return replace(run, start=offset, end=offset, byte_start=byte, byte_end=byte, line=line, column=column, escapes=())
+    return _moved(article, replace(run, escapes=()), offset, offset)
 
 
 def _encoded(text: str, article: Article, place: SourceRange) -> str:
