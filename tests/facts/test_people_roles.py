@@ -111,6 +111,55 @@ def test_a_name_that_opens_a_clause_about_an_office_does_not_hold_it():
     assert roles_of(text, "Tom Reyes") == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Asked whether he would counsel Lund to go, the senator smiled.",
+        "If Anna Lund had become governor of Ohio, nobody would have cared.",
+        "Nobody asked whether Anna Lund is the nominee of the party.",
+        "Anna Lund was friends with the mayor for quite a while.",
+        "The actress played Lara in “Doctor Lund.” Anna Lund applauded.",
+        "Few believed in the prospects of a President Anna Lund.",
+    ],
+)
+def test_what_is_not_so_is_no_role(text):
+    assert roles_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Tom Reyes, a Republican and Anna Lund's chief strategist, spoke.",
+         [("republican", None, "current"), ("chief strategist", "Anna Lund", "current")]),
+        ("MSNBC anchor and news correspondent Tom Reyes spoke.",
+         [("anchor", "MSNBC", "current"), ("news correspondent", "MSNBC", "current")]),
+        ("Tom Reyes, a former aide to Anna Lund and director at Acme, spoke.",
+         [("aide", "Anna Lund", "former"), ("director", "Acme", "current")]),
+        ("Former Acme CEO and presidential candidate Tom Reyes spoke.",
+         [("chief executive", "Acme", "former"), ("presidential candidate", None, "current")]),
+    ],
+)  # fmt: skip
+def test_joined_roles_share_only_what_both_can_have(text, roles):
+    assert [(each.office, each.organization, each.status) for each in roles_of(text, "Tom Reyes")] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norland's prime minister at the time, Tom Reyes, rejected the plan.", RoleStatus.FORMER),
+        ("Tom Reyes, Anna Lund’s fired campaign manager, spoke.", RoleStatus.FORMER),
+    ],
+)
+def test_what_was_so_at_the_time_is_former(text, status):
+    assert [each.status for each in roles_of(text, "Tom Reyes")] == [status]
+
+
+def test_a_description_between_two_names_belongs_to_one_of_them():
+    text = "According to Lund, the head of the group in Oslo, Peter Marsh, called for a vote."
+    assert [role.text for role in roles_of(text, "Peter Marsh")] == ["the head of the group in Oslo"]
+    assert roles_of(text, "Lund") == []
+
+
 def test_two_roles_joined_by_and_are_two():
     roles = roles_of("Anna Lund, the chairwoman and chief executive of Norland Bank, spoke on Monday.")
     assert [(role.office, role.organization) for role in roles] == [

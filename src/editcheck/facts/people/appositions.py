@@ -63,10 +63,23 @@ def _is_description(place: NamePlace, phrase: Sequence[Token], start: int, end: 
         and phrase[0].text.lower() != "one"
     ):
         return False
-    if end in place.starts:
+    if end in place.starts or _introduces_next(place, start, end):
         return False
     # "... Mzoudi, the officer said" is somebody else who speaks.
     return not (end < len(place.tokens) and place.tokens[end].pos in ("VERB", "AUX"))
+
+
+def _introduces_next(place: NamePlace, start: int, end: int) -> bool:
+    """Whether what stands between two names belongs to the second: "According to Lind, the mayor, Jan Berg, called"."""
+    tokens = place.tokens
+    following = place.starts.get(end + 1)
+    if following is None or end >= len(tokens) or tokens[end].text != ",":
+        return False
+    if any(start <= tokens[i].head < end and tokens[i].dep == "appos" for i in range(following.first, following.last)):
+        return True
+    opening = [token.text.lower() for token in tokens[: place.name.first]]
+    after = tokens[following.last] if following.last < len(tokens) else None
+    return opening[:2] == ["according", "to"] and after is not None and (after.text == "," or after.pos == "VERB")
 
 
 def _has_possessor(place: NamePlace, phrase: Sequence[Token], start: int) -> bool:

@@ -19,6 +19,8 @@ _DETERMINERS = frozenset(
 )
 _LINKS = frozenset(["of", "for", "at", "in", "to", "with", "from", "on", "under"])
 _JOINS = frozenset(("and", "&", "or", ",", "/", "-turned-", "turned"))
+_FINITE = frozenset(("VB", "VBP", "VBZ", "VBD"))
+_CLAUSES = frozenset(("ROOT", "xcomp", "ccomp", "advcl", "relcl", "acl", "conj", "pcomp"))
 #: The order in which a status counts where a phrase has several: "former deputy director" is former.
 _STATUS_ORDER = ("late", "former", "elect", "acting", "deputy", "current")
 
@@ -34,8 +36,9 @@ class RoleReading:
 
 
 def is_role_head(token: Token, lex: Lexicon) -> bool:
-    """Whether a word can be the head of a role."""
-    return lex.is_title(token.text) and token.text.lower() not in lex.not_roles
+    """Whether a word can be the head of a role: "would counsel Clinton" is no counsel of hers."""
+    acts = token.text.islower() and token.tag in _FINITE and token.dep in _CLAUSES
+    return lex.is_title(token.text) and token.text.lower() not in lex.not_roles and not acts
 
 
 def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
@@ -44,20 +47,37 @@ def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
     readings = [each for part in parts if (each := _read(part, text)) is not None]
     if len(readings) < 2:
         return readings
-    # "chairman and chief executive of Acme" is both of Acme; "former governor and senator" was both.
-    shared = next((each.organization for each in reversed(readings) if each.organization), None)
-    past = readings[0].status is RoleStatus.FORMER
-    bare = {each.span for each, part in zip(readings, parts, strict=False) if part[0].text.lower() not in _DETERMINERS}
+    lex = lexicon()
+    # "former governor and senator" was both; "a former aide to Lind and director at Acme" and a candidate are so now.
+    past = readings[0].status is RoleStatus.FORMER and not any(t.text.lower() in _LINKS for t in parts[0])
+    sharing = {
+        each.span
+        for each, part in zip(readings, parts, strict=False)
+        if part[0].text.lower() not in _DETERMINERS and each.office.split()[-1] not in lex.generic
+    }
     return [
         replace(
             each,
-            organization=each.organization or shared,
-            status=readings[0].status
-            if past and each.span in bare and each.status is RoleStatus.CURRENT
-            else each.status,
+            organization=each.organization or _shared_body(readings, number, text, sharing),
+            status=RoleStatus.FORMER if past and each.span in sharing and _is_plain(each) else each.status,
         )
-        for each in readings
+        for number, each in enumerate(readings)
     ]
+
+
+def _is_plain(reading: RoleReading) -> bool:
+    return reading.status is RoleStatus.CURRENT
+
+
+def _shared_body(readings: Sequence[RoleReading], number: int, text: str, sharing: set[Span]) -> str | None:
+    """Return the body that joined roles share: "chairman and chief executive of Acme", "Acme chairman and director"."""
+    for later in reversed(readings[number + 1 :]):
+        if later.organization and later.span.of(text).endswith(later.organization):
+            return later.organization
+    for earlier in readings[:number]:
+        if earlier.organization and not earlier.span.of(text).endswith(earlier.organization):
+            return earlier.organization if readings[number].span in sharing else None
+    return None
 
 
 def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
@@ -132,7 +152,7 @@ def _office_start(tokens: Sequence[Token], head: int, text: str, lex: Lexicon) -
         hyphen = before.text == "-" and first > 1
         portfolio = lower in lex.portfolios or is_role_head(before, lex)
         portfolio = portfolio or f"{lower} {tokens[head].text.lower()}" in lex.phrases
-        plain = before.text.islower() and before.tag in ("NN", "JJ", "NNS") and not lex.is_place(before.text)
+        plain = before.text.islower() and before.tag in ("NN", "JJ", "JJS", "NNS") and not lex.is_place(before.text)
         plain = plain or (first == 1 and _opens_as_common_noun(tokens, text, lex))
         if not (hyphen or portfolio or plain) or before.tag == "POS":
             break
@@ -154,7 +174,9 @@ def _opens_sentence(token: Token, text: str) -> bool:
 def _status(tokens: Sequence[Token], head: int, lex: Lexicon) -> str:
     """Return when the office is held: what stands before its head tells, and "-elect" behind it."""
     found = {lex.statuses[token.text.lower()] for token in tokens[:head] if token.text.lower() in lex.statuses}
-    found |= {"elect" for token in tokens[head + 1 :] if lex.statuses.get(token.text.lower()) == "elect"}
+    words = [token.text.lower() for token in tokens[head + 1 :]]
+    found |= {"former" for link, word in zip(words, words[2:], strict=False) if (link, word) == ("at", "time")}
+    found |= {"elect" for word in words if lex.statuses.get(word) == "elect"}
     found |= {lex.status_adverbs.get(tokens[0].text.lower(), "current")}
     found |= {"former" for token in tokens if token.text.lower().startswith(("ex-", "then-"))}
     found |= {"elect" for token in tokens if token.text.lower().endswith(("-elect", "-designate"))}
@@ -184,7 +206,9 @@ def _office(tokens: Sequence[Token], first: int, head: int, lex: Lexicon, status
             and tail[taken].isalpha()
         ):
             taken += 1
-        if tail[1] in _DETERMINERS:
+        # "a social worker from nearby Osage": the place is no part of the office.
+        place = after + taken < len(tokens) and tokens[after + taken].tag.startswith("NNP")
+        if tail[1] in _DETERMINERS or (place and tokens[after + taken - 1].tag == "JJ"):
             break
         words, after, tail = [*words, *tail[:taken]], after + taken, tail[taken:]
     return " ".join(words), after

@@ -93,14 +93,21 @@ def _told(place: NamePlace) -> Iterator[tuple[Sequence[Token], RoleStatus]]:
 def _attribute(place: NamePlace, verb: int) -> Iterator[tuple[Sequence[Token], RoleStatus]]:
     tokens = place.tokens
     for child in place.sentence.children[verb]:
-        if tokens[child].dep == "attr" and child > verb and is_role_head(tokens[child], lexicon()):
-            if any(tokens[each].dep == "neg" or tokens[each].tag == "MD" for each in place.sentence.children[verb]):
+        attribute = tokens[child].dep == "attr" and child > verb and tokens[child].tag not in ("NNS", "NNPS")
+        if attribute and is_role_head(tokens[child], lexicon()):
+            if any(_takes_back(tokens[each]) for each in place.sentence.children[verb]):
                 return
             start = min(place.sentence.subtree(child))
             phrase = tokens[start : end_of_phrase(place, start)]
             past = tokens[verb].tag == "VBD" and tokens[verb].lemma == "be"
             if start + len(phrase) > child and tokens[child].text.lower() not in lexicon().generic:
                 yield phrase, RoleStatus.FORMER if past else RoleStatus.CURRENT
+
+
+def _takes_back(token: Token) -> bool:
+    """Whether a dependent of a verb says that it is not so: "is not", "may become", "if he had become", "to be"."""
+    doubted = token.dep == "mark" and token.text.lower() in ("if", "whether", "unless")
+    return doubted or token.dep == "neg" or token.tag in ("MD", "TO")
 
 
 def _as_phrase(place: NamePlace, verb: int) -> Iterator[tuple[Sequence[Token], RoleStatus]]:

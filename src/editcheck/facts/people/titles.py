@@ -25,7 +25,15 @@ _BESIDE_TITLES = frozenset(("state", "home", "party", "colleague"))
 def degree(place: NamePlace) -> Sequence[Token]:
     """Return the academic title right before a name; other forms of address say nothing."""
     first = place.name.first
-    return place.tokens[first - 1 : first] if first and place.tokens[first - 1].text.lower() in _DEGREES else ()
+    if first == 0 or place.tokens[first - 1].text.lower() not in _DEGREES or _is_quoted_whole(place, first - 1):
+        return ()
+    return place.tokens[first - 1 : first]
+
+
+def _is_quoted_whole(place: NamePlace, start: int) -> bool:
+    """Whether a title and the name behind it fill a pair of quotation marks, as the title of a work does."""
+    before, behind = place.tokens[:start], place.tokens[place.name.last : place.name.last + 2]
+    return bool(before) and before[-1].text in QUOTES and any(token.text in QUOTES for token in behind)
 
 
 def title_before(place: NamePlace) -> Sequence[Token]:
@@ -38,7 +46,16 @@ def title_before(place: NamePlace) -> Sequence[Token]:
     phrase = place.tokens[start:end]
     if not phrase or not _ends_in_role(phrase) or (is_plural(phrase[-1].text) and not _lists_names(place)):
         return ()
-    return () if _is_spoken_of_by_name(place, start, end) else phrase
+    none = _is_spoken_of_by_name(place, start, end) or _is_quoted_whole(place, start) or _is_supposed(place, start, end)
+    return () if none else phrase
+
+
+def _is_supposed(place: NamePlace, start: int, end: int) -> bool:
+    """Whether an article makes a bare title a thought: "the prospects of a President Holm"."""
+    lex = lexicon()
+    phrase = place.tokens[start:end]
+    titles = all(token.text[0].isupper() and lex.is_title(token.text) for token in phrase)
+    return titles and start > 0 and place.tokens[start - 1].text.lower() in ("a", "an", "any", "another", "no")
 
 
 def _is_spoken_of_by_name(place: NamePlace, start: int, end: int) -> bool:
