@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from editcheck import Example, Related, RoleStatus, Rule, Severity
 from editcheck_roles.changes import is_history, tells_change
 from editcheck_roles.offices import conflict, is_exclusive, same_office
-from editcheck_roles.places import body_roles, without_article
+from editcheck_roles.places import body_roles
+from editcheck_roles.wording import without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

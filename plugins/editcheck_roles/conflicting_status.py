@@ -8,6 +8,7 @@ from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Sugges
 from editcheck_roles.changes import is_history, is_told_in_the_past, tells_change
 from editcheck_roles.offices import kind_of
 from editcheck_roles.places import body_roles
+from editcheck_roles.wording import restated, without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,13 +17,8 @@ if TYPE_CHECKING:
 
 __all__ = ["RULE", "find"]
 
-#: What the words of a status are, for the message.
-_SAID = {
-    RoleStatus.FORMER: "former",
-    RoleStatus.ACTING: "acting",
-    RoleStatus.ELECT: "elected but not yet in office",
-    RoleStatus.CURRENT: "in office",
-}
+#: Statuses that one office cannot have together with the plain one.
+_STATUSES = frozenset((RoleStatus.CURRENT, RoleStatus.FORMER, RoleStatus.ACTING, RoleStatus.ELECT))
 
 RULE = Rule(
     id="roles/conflicting-status",
@@ -77,7 +73,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     """Yield one annotation for each office that its holder holds in one place and not in another."""
     for person in facts.people:
         if pair := _first_conflict(article, facts, person, body_roles(article, facts, person)):
-            yield _report(person, *pair)
+            yield _report(article, person, *pair)
 
 
 def _first_conflict(article: Article, facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
@@ -111,16 +107,16 @@ def _is_told(article: Article, facts: Facts, person: Person, earlier: Role, late
 
 def _one_plain(earlier: Role, later: Role) -> bool:
     statuses = {earlier.status, later.status}
-    return len(statuses) == 2 and RoleStatus.CURRENT in statuses and statuses <= _SAID.keys()
+    return len(statuses) == 2 and RoleStatus.CURRENT in statuses and statuses <= _STATUSES
 
 
-def _report(person: Person, earlier: Role, later: Role) -> Annotation:
+def _report(article: Article, person: Person, earlier: Role, later: Role) -> Annotation:
+    said = restated(article, later, earlier.status)
     return RULE.annotate(
         later.span,
-        f"{person.name} is “{later.text}” here, {_SAID[later.status]}, and “{earlier.text}” before, "
-        f"{_SAID[earlier.status]}",
-        related=[Related(earlier.span, f"{person.name} is “{earlier.text}” here")],
-        suggestions=[Suggestion(f"Say “{earlier.text}” here too", (Edit(later.span, earlier.text),))],
+        f"{person.name} is “{without_article(later)}” here and “{without_article(earlier)}” before",
+        related=[Related(earlier.span, f"{person.name} is “{without_article(earlier)}” here")],
+        suggestions=[] if said is None else [Suggestion(f"Write “{said}”", (Edit(later.span, said),))],
         confidence=0.8,
         keys=(person.name, later.office, earlier.status.value, later.status.value),
     )

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import editcheck
 from editcheck import Edit, Example, Option, Related, RoleStatus, Rule, Severity, Suggestion
 from editcheck_roles.offices import kind_of
-from editcheck_roles.places import body_names, body_roles, without_article
+from editcheck_roles.places import body_names, body_roles
+from editcheck_roles.wording import without_article
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from editcheck import Article, Facts, Mention, Person, Role, Span
 
-__all__ = ["body_names", "body_roles", "in_own_words", "is_shared", "without_article"]
+__all__ = ["body_names", "body_roles", "in_own_words", "is_shared"]
 
 
 def in_own_words(article: Article, facts: Facts, span: Span) -> bool:
@@ -36,9 +36,3 @@ def is_shared(article: Article, role: Role) -> bool:
     if role.mention is None or role.span.end > role.mention.start:
         return False
     return " and " in article.text[role.span.end : role.mention.start]
-
-
-def without_article(role: Role) -> str:
-    """Return the words of a role as a message puts them between quotation marks: "leader of the opposition"."""
-    first, _, rest = role.text.partition(" ")
-    return rest if first.lower() in ("the", "a", "an") and rest else role.text

@@ -105,16 +105,22 @@ def test_an_office_that_the_first_mention_speaks_of_is_not_late():
     )
 
 
-def test_a_wrong_status_is_repaired_in_the_words_used_before():
-    RuleTester(editcheck_roles).run(
-        "roles/conflicting-status",
-        invalid=[
-            Invalid(
-                "Former Senator Ruth Vance spoke first.\n\nThe hall rose for [[Senator]] Vance.",
-                (Expected(repaired=("The hall rose for Former Senator Vance.",)),),
-            )
-        ],
-    )
+@pytest.mark.parametrize(
+    ("first", "later", "repaired"),
+    [
+        ("Former Senator Ruth Vance spoke.", "All rose for [[Senator]] Vance.", "All rose for former Senator Vance."),
+        ("Former Senator Ruth Vance spoke.", "Later [[Senator]] Vance rose.", "Later former Senator Vance rose."),
+        ("Former Senator Ruth Vance spoke.", "[[Senator]] Vance rose.", "Former Senator Vance rose."),
+        ("Harbour master Ruth Vance spoke.", "Ruth Vance, [[the former harbour master]], rose.",
+         "Ruth Vance, the harbour master, rose."),
+        ("Governor-elect Ruth Vance spoke.", "Then [[Governor]] Vance rose.", "Then Governor-elect Vance rose."),
+        ("Governor Ruth Vance spoke.", "Then [[Governor-elect]] Vance rose.", "Then Governor Vance rose."),
+        ("Police Chief Ruth Vance spoke.", "[[Acting Police Chief]] Vance rose.", "Police Chief Vance rose."),
+    ],
+)  # fmt: skip
+def test_a_wrong_status_is_repaired_in_place(first, later, repaired):
+    marked = Invalid(f"{first}\n\n{later}", (Expected(repaired=(repaired,)),))
+    RuleTester(editcheck_roles).run("roles/conflicting-status", invalid=[marked])
 
 
 def test_a_variant_is_repaired_in_the_spelling_used_more_often():

@@ -89,7 +89,7 @@ def _walk_left(place: NamePlace, end: int) -> int:
             break
         if index < end and _ends_before_title(token, place.tokens[index]):
             break
-        if token.text in QUOTES and index == end:
+        if (token.text in QUOTES and index == end) or (token.text == "Then" and index == 1):
             break
         named = (
             index - 1 in place.inside
