@@ -61,9 +61,9 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 
 def _spelt_out(article: Article, facts: Facts, acronym: Acronym, definition: Definition) -> list[Span]:
     """Return the long forms after the definition, in the article's own words and not tied to the short form again."""
-    tied = [each.long for each in acronym.definitions]
+    tied = {offset for each in acronym.definitions for offset in range(each.long.start, each.long.end)}
     later = (long for long in acronym.long_mentions if long.start > definition.short.end)
-    return [long for long in in_own_words(article, facts, later) if not any(long.overlaps(each) for each in tied)]
+    return [each for each in in_own_words(article, facts, later) if tied.isdisjoint(range(each.start, each.end))]
 
 
 def _count(times: int) -> str:
