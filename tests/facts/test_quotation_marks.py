@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from editcheck import Article, Span
@@ -185,6 +185,8 @@ words = st.lists(st.sampled_from(PARTS), max_size=60)
 
 
 @given(words)
+@example(["“", "‘", "”", "say", "“"])
+@example(["“", "‘", "”", "say", "‘"])
 def test_whatever_the_text_pairs_are_nested_and_everything_lies_in_it(parts: list[str]) -> None:
     article = Article.from_text("".join(parts))
     marks = find_quoted(article)

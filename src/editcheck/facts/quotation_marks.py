@@ -35,13 +35,17 @@ class QuotationMarks:
 
 @dataclass
 class _Paired:
-    """One block's marks after pairing: pairs by index into `marks`, and what is left over."""
+    """One block's marks after pairing: pairs by index into `marks`, and what is left over.
+
+    `sealed` are marks left open inside of a pair that is closed by now: nothing after it can close them.
+    """
 
     span: Span
     marks: list[Mark]
     pairs: dict[int, int] = field(default_factory=dict)
     open: list[int] = field(default_factory=list)
     closings: list[int] = field(default_factory=list)
+    sealed: set[int] = field(default_factory=set)
 
     def first_opening(self) -> Mark | None:
         """Return the opening mark that the block begins with, paired or left open."""
@@ -105,6 +109,7 @@ def _take_double(block: _Paired, index: int) -> None:
 def _drop_unsure(block: _Paired, place: int) -> None:
     """Single marks left open inside a pair are apostrophes, unless the end of the block says otherwise."""
     block.open[place:] = [index for index in block.open[place:] if block.marks[index].glyph == "‘"]
+    block.sealed.update(block.open[place:])
 
 
 def _give_back_prime(block: _Paired, index: int) -> bool:
@@ -120,7 +125,7 @@ def _give_back_prime(block: _Paired, index: int) -> bool:
 
 def _take_single(block: _Paired, index: int, better_follows: bool) -> None:
     mark, marks = block.marks[index], block.marks
-    if mark.closes and block.open and marks[block.open[-1]].family == SINGLE:
+    if mark.closes and block.open and marks[block.open[-1]].family == SINGLE and block.open[-1] not in block.sealed:
         if mark.loose and better_follows:
             return  # the ministers’ plan, inside single marks
         if mark.span.start > marks[block.open[-1]].span.end:
@@ -152,12 +157,21 @@ def _pair_strays(block: _Paired, text: str) -> None:
         mark = block.marks[closing]
         for opening in block.open:
             candidate = block.marks[opening]
-            if opening < closing and candidate.family != mark.family and _nothing_between(block, opening, closing):
+            if opening >= closing or candidate.family == mark.family or not _nothing_between(block, opening, closing):
+                continue
+            if not _crosses(block, opening, closing):
                 block.pairs[opening] = closing
                 block.open.remove(opening)
                 block.closings.remove(closing)
                 break
     block.closings = [index for index in block.closings if block.marks[index].family == DOUBLE]
+
+
+def _crosses(block: _Paired, opening: int, closing: int) -> bool:
+    """Whether a pair would begin inside of another and end outside of it, or the other way round."""
+    return any(
+        first < opening < last < closing or opening < first < closing < last for first, last in block.pairs.items()
+    )
 
 
 def _nothing_between(block: _Paired, opening: int, closing: int) -> bool:
