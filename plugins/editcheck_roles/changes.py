@@ -1,71 +1,108 @@
-"""Whether an article tells how somebody came from one role to another, or speaks of another time."""
+"""What an article tells of offices got and lost: two roles with such a story between them are no slip."""
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import editcheck
-from editcheck import RoleStatus, Span
+from editcheck import RoleStatus
+from editcheck_roles.clauses import sides
 from editcheck_roles.offices import kind_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from editcheck import Article, Facts, Person, Role, Sentence
+    from editcheck import Facts, Person, Role, Sentence, Span
 
-__all__ = ["is_history", "is_told_in_the_past", "tells_change"]
+__all__ = ["Changes"]
 
 _PRONOUNS = frozenset(("he", "she", "him", "her", "his", "hers", "himself", "herself"))
-#: Dependencies of a verb that borrows its subject from the verb above: "agreed to resign", "spoke and resigned".
-_BORROWING = frozenset(("xcomp", "conj", "advcl"))
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
 
 
-def tells_change(facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
-    """Whether the article tells, from one role to the other, that the person won or lost an office.
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A word of change said of a person: what it tells (see change_words.toml), and the offices named behind it."""
 
-    A word of change counts where it is said of the person: "Holm resigned", "her appointment", "now the ambassador".
-    """
-    first, last = (facts.sentence_number(each.span.start) for each in (earlier, later))
-    about = {facts.sentence_number(each.span.start) for each in person.mentions}
-    return any(
-        _told_in(facts, facts.sentences[number], person, earlier, later)
-        for number in sorted(about | {first, last})
-        if first <= number <= last
-    )
+    sentence: int
+    what: str
+    offices: frozenset[str]
 
-
-def _told_in(facts: Facts, sentence: Sentence, person: Person, earlier: Role, later: Role) -> bool:
-    table = editcheck.load_table("editcheck_roles", "change_words.toml")
-    own = _own_tokens(facts, sentence, person, earlier, later)
-    for index, token in enumerate(sentence.tokens):
-        told = (table.get(token.lemma.lower()) or table.get(token.text.lower()) or "").split()
-        if not told or not _explains(told[0], earlier, later) or facts.is_quoted(token.span):
-            continue
-        if _is_said_of(sentence, index, told[1], own) and _fits_offices(sentence, index, told, earlier, later):
+    def explains(self, earlier: Role, later: Role) -> bool:
+        """Whether it leads from one role to the other: to the office got, or from the one lost."""
+        if self.what == "swapped":
             return True
-    return False
+        # Whoever is former now got nothing on the way; what is former already cannot be lost.
+        role = later if self.what == "got" else earlier
+        if role.status is RoleStatus.FORMER:
+            return False
+        return not self.offices or role.office.split()[-1] in self.offices
 
 
-def _explains(what: str, earlier: Role, later: Role) -> bool:
-    """Whether an office got or lost leads from one role to the other: a former office has been lost already."""
-    if what == "got":
-        return later.status is not RoleStatus.FORMER
-    return what == "swapped" or earlier.status is not RoleStatus.FORMER
+class Changes:
+    """The changes of office that an article tells, person by person, each sentence read once."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._by_person: dict[str, list[_Change]] = {}
+        self._named: dict[int, list[tuple[Span, str]]] = {}
+        for person in facts.people:
+            for each in person.mentions:
+                self._named.setdefault(facts.sentence_number(each.span.start), []).append((each.span, person.id))
+
+    def between(self, person: Person, earlier: Role, later: Role) -> bool:
+        """Whether the article tells, from one role to the other, that the person got or lost an office.
+
+        A word of change counts where it is said of the person: "Holm resigned", "her appointment", "now the mayor".
+        """
+        if person.id not in self._by_person:
+            self._by_person[person.id] = list(self._of(person))
+        told = self._by_person[person.id]
+        first, last = (self._facts.sentence_number(each.span.start) for each in (earlier, later))
+        start = bisect_left(told, first, key=lambda each: each.sentence)
+        end = bisect_right(told, last, key=lambda each: each.sentence)
+        return any(told[number].explains(earlier, later) for number in range(start, end))
+
+    def _of(self, person: Person) -> Iterator[_Change]:
+        about = {self._facts.sentence_number(each.span.start) for each in person.mentions}
+        roles: dict[int, list[Span]] = {}
+        for role in person.roles:
+            roles.setdefault(self._facts.sentence_number(role.span.start), []).append(role.span)
+        for number in sorted(about | roles.keys()):
+            named = self._named.get(number, [])
+            mine = [*roles.get(number, ()), *(span for span, id in named if id == person.id)]
+            others = [span for span, id in named if id != person.id]
+            sentence = self._facts.sentences[number]
+            for what, offices in _told_in(self._facts, sentence, _own_tokens(sentence, mine, others)):
+                yield _Change(number, what, offices)
 
 
-def _own_tokens(facts: Facts, sentence: Sentence, person: Person, *roles: Role) -> set[int]:
-    """Return the tokens that mean the person: names, pronouns that are nobody else's, the roles themselves."""
-    mine = [*(each.span for each in person.mentions), *(each.span for each in roles)]
-    mine = [span for span in mine if span.overlaps(sentence.span)]
-    others = [m.span for each in facts.people if each is not person for m in each.mentions if m.span in sentence.span]
-    own = set()
+def _own_tokens(sentence: Sentence, mine: Iterable[Span], others: Iterable[Span]) -> set[int]:
+    """Return the tokens that mean a person: names, roles, and pronouns that are nobody else's."""
+    free = {index for index, token in enumerate(sentence.tokens) if token.text.lower() in _PRONOUNS}
+    return (free - _inside(sentence, others)) | _inside(sentence, mine)
+
+
+def _inside(sentence: Sentence, spans: Iterable[Span]) -> set[int]:
+    """Return the tokens that lie in some spans."""
+    starts = [token.span.start for token in sentence.tokens]
+    return {i for span in spans for i in range(bisect_left(starts, span.start), bisect_left(starts, span.end))}
+
+
+def _told_in(facts: Facts, sentence: Sentence, own: set[int]) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield what a sentence tells of the person whose tokens are given, each time with the offices that it names."""
+    table = editcheck.load_table("editcheck_roles", "change_words.toml")
     for index, token in enumerate(sentence.tokens):
-        free = token.text.lower() in _PRONOUNS and not any(token.span in span for span in others)
-        if free or any(token.span in span for span in mine):
-            own.add(index)
-    return own
+        told = table.get(token.lemma.lower()) or table.get(token.text.lower())
+        if told is None or facts.is_quoted(token.span):
+            continue
+        what, whose, *needs = told.split()
+        if not _is_said_of(sentence, index, whose, own):
+            continue
+        offices = _named_offices(sentence, index) if whose in ("subject", "object") else frozenset()
+        if offices or not needs:
+            yield what, offices
 
 
 def _is_said_of(sentence: Sentence, index: int, whose: str, own: set[int]) -> bool:
@@ -74,7 +111,7 @@ def _is_said_of(sentence: Sentence, index: int, whose: str, own: set[int]) -> bo
         return _stands_beside(sentence, index, own)
     if whose == "noun":
         return bool(own & set(sentence.subtree(index))) or sentence.tokens[index].head in own
-    subjects, objects = _sides(sentence, index)
+    subjects, objects = sides(sentence, index)
     if whose == "either":
         return bool(subjects and objects and own & (subjects | objects))
     return bool(own & (subjects if whose == "subject" else objects))
@@ -89,93 +126,8 @@ def _stands_beside(sentence: Sentence, index: int, own: set[int]) -> bool:
     return head in own or copula
 
 
-def _fits_offices(sentence: Sentence, index: int, told: Sequence[str], earlier: Role, later: Role) -> bool:
-    """Whether the office that is named behind a verb, if any, is the one that was got, or lost."""
-    if told[1] in ("noun", "beside"):
-        return True
-    named = _named_offices(sentence, index)
-    if not named:
-        return "named" not in told
-    office = later.office if told[0] == "got" else earlier.office
-    return told[0] == "swapped" or office.split()[-1] in named
-
-
-def _named_offices(sentence: Sentence, index: int) -> set[str]:
+def _named_offices(sentence: Sentence, index: int) -> frozenset[str]:
     """Return the last words of the offices that are named behind a verb as what somebody is to be."""
     words = [sentence.tokens[each].text.lower() for each in sentence.subtree(index) if each > index]
-    return {word for number, word in enumerate(words) if kind_of(" ".join(words[max(0, number - 3) : number + 1]))}
-
-
-def _sides(sentence: Sentence, index: int) -> tuple[set[int], set[int]]:
-    """Return the tokens that a verb has as its subject, and those that something is done to."""
-    tokens = sentence.tokens
-    verb = tokens[index]
-    subjects, objects = set(_dependents(sentence, index, "nsubj")), set(_dependents(sentence, index, "dobj"))
-    passive = set(_dependents(sentence, index, "nsubjpass"))
-    if not subjects and not passive and verb.dep in _BORROWING:
-        subjects = set(_dependents(sentence, verb.head, "nsubj")) | set(_dependents(sentence, verb.head, "nsubjpass"))
-    above = {verb.head} if verb.dep in ("relcl", "acl", "amod") else set()
-    if verb.tag == "VBN" and not objects and not (above and subjects):
-        passive |= above | (subjects if _is_passive(sentence, index) else set())
-    return subjects | above, objects | passive
-
-
-def _is_passive(sentence: Sentence, index: int) -> bool:
-    return any(sentence.tokens[each].dep == "auxpass" for each in sentence.children[index])
-
-
-def _dependents(sentence: Sentence, index: int, dep: str) -> list[int]:
-    """Return the dependents of one kind, with what is joined to them by "and", and "who" as whom it means."""
-    return list(_with_joined(sentence, [each for each in sentence.children[index] if sentence.tokens[each].dep == dep]))
-
-
-def _with_joined(sentence: Sentence, found: list[int]) -> Iterator[int]:
-    for each in found:
-        yield each
-        yield from _with_joined(sentence, [c for c in sentence.children[each] if sentence.tokens[c].dep == "conj"])
-
-
-def is_history(article: Article, facts: Facts, *roles: Role) -> bool:
-    """Whether one of some roles is told of another time: "became mayor", or with a year before that of publication."""
-    for role in roles:
-        sentence = facts.sentences[facts.sentence_number(role.span.start)]
-        at = sentence.token_at(role.span.start)
-        years = [index for index, token in enumerate(sentence.tokens) if _is_past_year(token.text, article)]
-        if at is not None and any(_dates(sentence, each, at) for each in years):
-            return True
-        if role.status is not RoleStatus.FORMER and is_told_in_the_past(facts, role):
-            return True
-    return False
-
-
-def is_told_in_the_past(facts: Facts, role: Role) -> bool:
-    """Whether a verb in the past says the role: "was the mayor" at the time the sentence speaks of."""
-    if role.mention is None or role.mention.end > role.span.start:
-        return False
-    between = Span(role.mention.end, role.span.start)
-    sentence = facts.sentences[facts.sentence_number(role.span.start)]
-    return any(token.tag in ("VBD", "VBN") for token in sentence.tokens if token.span in between)
-
-
-def _is_past_year(word: str, article: Article) -> bool:
-    return bool(_YEAR.match(word)) and (article.published is None or int(word) < article.published.year)
-
-
-def _dates(sentence: Sentence, year: int, at: int) -> bool:
-    """Whether a year says when the clause of a token happened: "in 1998", "at the 1998 summit"; not "his 1998 book".
-
-    "Lind's 1998 book" dates the role that stands with Lind.
-    """
-    tokens = sentence.tokens
-    noun = tokens[year].head if tokens[year].dep in ("nummod", "compound", "nmod") else year
-    adverbial = tokens[noun].dep in ("pobj", "npadvmod") and _clause(sentence, noun) == _clause(sentence, at)
-    return adverbial or at in sentence.subtree(noun)
-
-
-def _clause(sentence: Sentence, index: int) -> int:
-    """Return the verb that governs a token, or the root of the sentence."""
-    while sentence.tokens[index].head != index:
-        index = sentence.tokens[index].head
-        if sentence.tokens[index].pos in ("VERB", "AUX"):
-            break
-    return index
+    ends = range(len(words))
+    return frozenset(words[end] for end in ends if kind_of(" ".join(words[max(0, end - 3) : end + 1])))

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck import Example, Related, RoleStatus, Rule, Severity
-from editcheck_roles.changes import is_history, tells_change
+from editcheck_roles.changes import Changes
+from editcheck_roles.history import is_history
 from editcheck_roles.offices import conflict, is_exclusive, same_office
+from editcheck_roles.pairs import pairs
 from editcheck_roles.places import body_roles
 from editcheck_roles.wording import without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from editcheck import Annotation, Article, Facts, Options, Person, Role
 
@@ -70,42 +72,39 @@ RULE = Rule(
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each person with two offices that do not go together."""
+    changes = Changes(facts)
     for person in facts.people:
-        if pair := _first_conflict(article, facts, person, body_roles(article, facts, person)):
-            yield _report(person, *pair)
+        roles = body_roles(article, facts, person)
+        offices = _first_of_each(roles)
+        present = {facts.sentence_number(each.span.start) for each in roles if each.status is RoleStatus.CURRENT}
+        for first, earlier, later in pairs(facts, (each for each in roles if not is_history(article, facts, each))):
+            beside = facts.sentence_number(earlier.span.start) in present
+            new = _at_odds(earlier, later, beside) and not _is_known(later, offices)
+            if new and not changes.between(person, earlier, later):
+                yield _report(person, first, later)
+                break
 
 
-def _first_conflict(article: Article, facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
-    for number, later in enumerate(roles):
-        if later.status is not RoleStatus.CURRENT or not is_exclusive(later.office):
-            continue
-        for earlier in roles[:number]:
-            if _at_odds(facts, earlier, later, roles[:number]) and not _is_told(article, facts, person, earlier, later):
-                return earlier, later
-    return None
+def _first_of_each(roles: Iterable[Role]) -> list[Role]:
+    """Return the first role of each office."""
+    offices: dict[str, Role] = {}
+    for role in roles:
+        offices.setdefault(role.office, role)
+    return list(offices.values())
 
 
-def _at_odds(facts: Facts, earlier: Role, later: Role, before: Sequence[Role]) -> bool:
-    if _sentence(facts, earlier) == _sentence(facts, later) or any(same_office(later, each) for each in before):
+def _is_known(later: Role, offices: Iterable[Role]) -> bool:
+    """Whether a later role takes up an office that was given before, perhaps in its short form."""
+    return any(each.span < later.span and same_office(later, each) for each in offices)
+
+
+def _at_odds(earlier: Role, later: Role, present: bool) -> bool:
+    """Whether two roles do not go together; `present` tells that another, present role stands with the earlier one."""
+    if later.status is not RoleStatus.CURRENT or not is_exclusive(later.office):
         return False
     if earlier.status is RoleStatus.FORMER:
-        return is_exclusive(earlier.office) and not _present_beside(facts, earlier, before)
+        return is_exclusive(earlier.office) and not present
     return earlier.status is RoleStatus.CURRENT and conflict(earlier, later)
-
-
-def _is_told(article: Article, facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
-    """Whether the article tells how the person came from one to the other, or tells of another time."""
-    return tells_change(facts, person, earlier, later) or is_history(article, facts, earlier, later)
-
-
-def _present_beside(facts: Facts, former: Role, roles: Sequence[Role]) -> bool:
-    """Whether a former office was given together with a present role, whatever it is."""
-    here = _sentence(facts, former)
-    return any(_sentence(facts, each) == here and each.status is RoleStatus.CURRENT for each in roles)
-
-
-def _sentence(facts: Facts, role: Role) -> int:
-    return facts.sentence_number(role.span.start)
 
 
 def _report(person: Person, earlier: Role, later: Role) -> Annotation:

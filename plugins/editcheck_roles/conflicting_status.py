@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Suggestion
-from editcheck_roles.changes import is_history, is_told_in_the_past, tells_change
+from editcheck_roles.changes import Changes
+from editcheck_roles.history import is_history, is_told_in_the_past
 from editcheck_roles.offices import kind_of
+from editcheck_roles.pairs import pairs
 from editcheck_roles.places import body_roles
 from editcheck_roles.wording import restated, without_article
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from editcheck import Annotation, Article, Facts, Options, Person, Role
 
@@ -71,43 +73,30 @@ RULE = Rule(
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each office that its holder holds in one place and not in another."""
+    changes = Changes(facts)
     for person in facts.people:
-        if pair := _first_conflict(article, facts, person, body_roles(article, facts, person)):
-            yield _report(article, person, *pair)
+        roles = [each for each in body_roles(article, facts, person) if _counts(article, facts, each)]
+        for first, earlier, later in pairs(facts, roles):
+            if _at_odds(earlier, later) and not changes.between(person, earlier, later):
+                yield _report(article, person, first, later)
+                break
 
 
-def _first_conflict(article: Article, facts: Facts, person: Person, roles: Sequence[Role]) -> tuple[Role, Role] | None:
-    for number, later in enumerate(roles):
-        for earlier in roles[:number]:
-            if _at_odds(facts, earlier, later) and not _is_told(article, facts, person, earlier, later):
-                return earlier, later
-    return None
+def _counts(article: Article, facts: Facts, role: Role) -> bool:
+    """Whether a role is an office, and told of the day of publication."""
+    past = is_told_in_the_past(facts, role) or is_history(article, facts, role)
+    return role.status in _STATUSES and kind_of(role.office) is not None and not past
 
 
-def _at_odds(facts: Facts, earlier: Role, later: Role) -> bool:
-    if is_told_in_the_past(facts, earlier) or is_told_in_the_past(facts, later):
-        return False
-    if not _one_plain(earlier, later) or earlier.office != later.office or kind_of(later.office) is None:
-        return False
-    if facts.sentence_number(earlier.span.start) == facts.sentence_number(later.span.start):
-        return False
-    return _one_body(earlier, later)
+def _at_odds(earlier: Role, later: Role) -> bool:
+    one_plain = earlier.status is not later.status and RoleStatus.CURRENT in (earlier.status, later.status)
+    return one_plain and earlier.office == later.office and _one_body(earlier, later)
 
 
 def _one_body(one: Role, other: Role) -> bool:
     """Whether two roles can be of one body or country, as far as they name it: "House" and "Republican House"."""
     first, second = (set((each.organization or "").split()) for each in (one, other))
     return first <= second or second <= first
-
-
-def _is_told(article: Article, facts: Facts, person: Person, earlier: Role, later: Role) -> bool:
-    """Whether the article tells how the person came from one to the other, or tells of another time."""
-    return tells_change(facts, person, earlier, later) or is_history(article, facts, earlier, later)
-
-
-def _one_plain(earlier: Role, later: Role) -> bool:
-    statuses = {earlier.status, later.status}
-    return len(statuses) == 2 and RoleStatus.CURRENT in statuses and statuses <= _STATUSES
 
 
 def _report(article: Article, person: Person, earlier: Role, later: Role) -> Annotation:

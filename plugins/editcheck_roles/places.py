@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from editcheck import Article, Facts, Mention, Person, Role, Span
 
 __all__ = ["body_names", "body_roles", "in_own_words", "is_shared"]
-
-#: So many roles of one person are held against each other; no article has more, and a book would take their square.
-_MOST_ROLES = 100
 
 
 def in_own_words(article: Article, facts: Facts, span: Span) -> bool:
@@ -31,9 +27,8 @@ def body_names(article: Article, facts: Facts, person: Person) -> list[Mention]:
 
 
 def body_roles(article: Article, facts: Facts, person: Person) -> list[Role]:
-    """Return a person's first roles in the article's own running text, in order; not those shared with others."""
-    own = (each for each in person.roles if in_own_words(article, facts, each.span) and not is_shared(article, each))
-    return [*islice(own, _MOST_ROLES)]
+    """Return a person's roles in the article's own running text, in order; not those shared with others."""
+    return [each for each in person.roles if in_own_words(article, facts, each.span) and not is_shared(article, each)]
 
 
 def is_shared(article: Article, role: Role) -> bool:
