@@ -162,13 +162,16 @@ def check(run: Callable[..., Ran], plugin: str) -> Callable[..., Ran]:
 def process(folder: Path) -> Callable[..., subprocess.CompletedProcess[bytes]]:
     """Run the command as a process of its own."""
 
-    def start(*arguments: str, stdin: bytes = b"", **environ: str) -> subprocess.CompletedProcess[bytes]:
+    def start(
+        *arguments: str, stdin: bytes = b"", timeout: float = 300, **environ: str
+    ) -> subprocess.CompletedProcess[bytes]:
         return subprocess.run(
             [sys.executable, "-m", "editcheck", *arguments],
             input=stdin,
             capture_output=True,
             check=False,
             cwd=folder,
+            timeout=timeout,
             env={**os.environ, **environ},
         )
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
 from itertools import pairwise
 
 import pytest
@@ -109,6 +112,29 @@ def test_a_broken_link(check, write, folder) -> None:
     ran = check("link.txt", write("last.txt"))
     assert (ran.code, len(ran.complaints)) == (2, 1)
     assert ran.files == ["last.txt"]
+
+
+def test_a_pipe_that_nobody_writes_to_is_not_waited_for(process, write, folder) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    ran = process("check", "--format", "jsonl", "pipe.txt", write("last.txt"), timeout=60)
+    assert ran.returncode == 2
+    assert ran.stderr.decode() == "editcheck: pipe.txt: the file is empty\n"
+    assert json.loads(ran.stdout)["article"]["file"] == "last.txt"
+
+
+def test_a_pipe_that_somebody_writes_to_is_read_to_its_end(process, folder) -> None:
+    os.mkfifo(folder / "pipe.txt")
+    with subprocess.Popen(["/bin/sh", "-c", "(echo 'It rained.'; sleep 1; echo 'It snowed.') > pipe.txt"], cwd=folder):
+        ran = process("check", "--format", "jsonl", "pipe.txt", timeout=60)
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert json.loads(ran.stdout)["article"]["bytes"] == len("It rained.\nIt snowed.\n")
+
+
+def test_a_folders_pipes_and_sockets_are_not_its_articles(check, write, folder) -> None:
+    write("in/last.txt")
+    os.mkfifo(folder / "in" / "pipe.txt")
+    ran = check("in")
+    assert (ran.code, ran.complaints, ran.files) == (0, [], ["last.txt"])
 
 
 def test_a_name_cannot_rewrite_the_terminal(check, write) -> None:

@@ -67,7 +67,7 @@ def _in_folder(folder: Path, problems: list[str]) -> Iterator[Input]:
     found: list[Path] = []
     for place, folders, files in os.walk(folder, onerror=lambda error: problems.append(_told(error))):
         folders[:] = [name for name in folders if not name.startswith(".")]
-        found += (Path(place, name) for name in files if _is_article(name))
+        found += (path for name in files if _is_article(name) and not _is_special(path := Path(place, name)))
     if not found and len(problems) == unread:
         problems.append(f"{folder}: no articles in this folder (files that end in {', '.join(SUFFIXES)})")
     yield from (Input(str(path), path) for path in sorted(found))
@@ -75,6 +75,11 @@ def _in_folder(folder: Path, problems: list[str]) -> Iterator[Input]:
 
 def _is_article(name: str) -> bool:
     return name.lower().endswith(SUFFIXES) and not name.startswith(".")
+
+
+def _is_special(path: Path) -> bool:
+    """Whether something is there that is no file: a pipe, a socket, a device, which nobody means by a folder's name."""
+    return path.exists() and not path.is_file()
 
 
 def _told(error: OSError) -> str:

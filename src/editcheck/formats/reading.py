@@ -112,7 +112,7 @@ def _bytes_of(source: Source, limit: int) -> tuple[bytes, str]:
     if isinstance(source, str | os.PathLike):
         path = Path(source)
         try:
-            with path.open("rb") as file:
+            with open(path, "rb", opener=_without_waiting) as file:
                 _check_size(os.fstat(file.fileno()).st_size, limit, str(path))
                 return file.read(limit + 1), str(path)
         except IsADirectoryError:
@@ -129,6 +129,14 @@ def _bytes_of(source: Source, limit: int) -> tuple[bytes, str]:
         raise TypeError("editcheck.read needs a path, bytes or a file that is opened as binary")
     name = getattr(source, "name", None)
     return data, name if isinstance(name, str) else _NAMELESS
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    """Open a file. A named pipe that nobody writes to is found empty; it would else be waited for without end."""
+    file = os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
+    if hasattr(os, "O_NONBLOCK"):
+        os.set_blocking(file, True)
+    return file
 
 
 def _check_size(size: int, limit: int, name: str) -> None:
