@@ -38,7 +38,10 @@ def findings(report: Report) -> list[object]:
             found.help,
             article[found.span],
             [(each.message, article[each.span]) for each in found.related],
-            [(each.message, [(article[edit.span], edit.text) for edit in each.edits]) for each in found.suggestions],
+            [
+                (each.message, each.safe, [(article[edit.span], edit.text) for edit in each.edits])
+                for each in found.suggestions
+            ],
             found.confidence,
             found.fingerprint,
         )
