@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import subprocess
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+
+from editcheck.cli import inputs
 
 NITF = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<nitf><head><title>Harbour</title></head><body><body.head><hedline>'
@@ -15,12 +19,21 @@ NITF = (
 )
 
 
-def bomb() -> str:
+def document(declared: str, body: str) -> bytes:
+    """Return an article whose DTD declares entities."""
+    return f'<?xml version="1.0"?>\n<!DOCTYPE nitf [{declared}]>\n{NITF[39:].format(body)}'.encode()
+
+
+def bomb(body: str = "<p>&j;</p>") -> bytes:
     """Return a few bytes of XML that would be gigabytes of text."""
     names = "abcdefghij"
     entities = [f'<!ENTITY {new} "{f"&{old};" * 10}">' for old, new in pairwise(names)]
-    declared = '<!ENTITY a "ha">' + "".join(entities)
-    return f'<?xml version="1.0"?>\n<!DOCTYPE nitf [{declared}]>\n{NITF[39:].format("<p>&j;</p>")}'
+    return document('<!ENTITY a "ha">' + "".join(entities), body)
+
+
+def flat_bomb() -> bytes:
+    """Return one long entity, used very often: nothing in it is nested."""
+    return document(f'<!ENTITY a "{"ha" * 25_000}">', f"<p>{'&a;' * 50_000}</p>")
 
 
 #: File name, content, and what its line must say of it.
@@ -30,9 +43,18 @@ BAD = {
     "empty": ("empty.html", b"", "empty"),
     "truncated-xml": ("cut.xml", NITF.format("<p>The harbour")[:-40].encode(), "cut.xml:"),
     "wrong-encoding": ("wrong.xml", NITF.format("<p>Wei\xdf</p>").encode("latin-1"), "wrong.xml:"),
-    "entity-bomb": ("bomb.xml", bomb().encode(), "bomb.xml"),
+    "entity-bomb": ("bomb.xml", bomb(), "bomb.xml"),
+    "entity-bomb-flat": ("flat.xml", flat_bomb(), "flat.xml"),
+    "entity-bomb-attribute": ("attribute.xml", bomb("<p id='&j;'>x</p>"), "attribute.xml"),
+    "entity-of-itself": ("itself.xml", document('<!ENTITY a "&a;">', "<p>&a;</p>"), "itself.xml"),
+    "entity-of-a-file": ("outside.xml", document('<!ENTITY a SYSTEM "/etc/passwd">', "<p>&a;</p>"), "never read"),
     "nul-bytes": ("nul.html", b"<html><body><p>The har\x00bour</p></body></html>", "NUL"),
     "deep-html": ("deep.html", b"<div>" * 100_000 + b"text" + b"</div>" * 100_000, "deep"),
+    "deep-formatting": ("bold.html", b"<p>" + b"<b>" * 100_000 + b"text", "deep"),
+    "many-attributes": ("attributes.html", b"<p " + b" ".join(b"a%d" % i for i in range(50_000)) + b">", "attributes"),
+    "cut-utf-16": ("half.html", "<p>It rained.</p>".encode("utf-16")[:-1], "the last byte is no character"),
+    "unknown-encoding": ("klingon.xml", NITF.replace("UTF-8", "klingon").format("<p>x</p>").encode(), "klingon"),
+    "json": ("data.txt", b'{"headline": "It rained"}', "JSON"),
     "deep-xml": ("deep.xml", b"<nitf>" + b"<p>" * 100_000 + b"x" + b"</p>" * 100_000 + b"</nitf>", "deep"),
     "no-body-html": ("menu.html", b"<html><body><nav><a href='/'>Home</a></nav></body></html>", "body"),
     "no-body-xml": ("void.nitf.xml", NITF.format("").encode(), "body"),
@@ -135,6 +157,80 @@ def test_a_folders_pipes_and_sockets_are_not_its_articles(check, write, folder) 
     os.mkfifo(folder / "in" / "pipe.txt")
     ran = check("in")
     assert (ran.code, ran.complaints, ran.files) == (0, [], ["last.txt"])
+
+
+def test_an_empty_argument_is_not_this_folder(check, write) -> None:
+    ran = check("", write("last.txt"))
+    assert ran.code == 2
+    assert ran.complaints == ["editcheck: an empty argument names no file: is a variable of the shell not set?"]
+    assert ran.files == ["last.txt"]
+
+
+def test_what_may_not_be_read_stops_nobody(check, write, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for a user without permission: the tests may run as root, who has it everywhere."""
+    closed, open_file = write("closed.txt"), os.open
+    write("locked/in.txt")
+
+    def refuse(path: object, *rest: object, **more: object) -> int:
+        if os.fspath(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), closed)
+        return open_file(path, *rest, **more)
+
+    def refuse_folder(path: object) -> object:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+
+    monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "scandir", refuse_folder)
+    monkeypatch.setattr(os, "access", lambda path, *_, **__: os.fspath(path) not in (closed, "locked"))
+    ran = check(closed, "locked", write("last.txt"))
+    assert ran.code == 2
+    assert sorted(ran.complaints) == [
+        "editcheck: closed.txt: the file cannot be read (Permission denied)",
+        "editcheck: locked: Permission denied",
+    ]
+    assert ran.files == ["last.txt"]
+
+
+def test_a_file_that_vanishes_is_missing(check, write, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone, find = write("gone.txt"), inputs.find_inputs
+
+    def find_and_remove(arguments: object) -> inputs.Found:
+        found = find(arguments)
+        Path(gone).unlink()
+        return found
+
+    monkeypatch.setattr(inputs, "find_inputs", find_and_remove)
+    ran = check(gone, write("last.txt"))
+    assert (ran.code, ran.complaints) == (2, ["editcheck: gone.txt: there is no such file"])
+    assert ran.files == ["last.txt"]
+
+
+@pytest.mark.parametrize(("device", "told"), [("/dev/null", "the file is empty"), ("/dev/zero", "more than the limit")])
+def test_devices_are_no_articles_and_have_an_end(check, write, device: str, told: str) -> None:
+    ran = check(device, write("last.txt"))
+    [line] = ran.complaints
+    assert (ran.code, ran.files) == (2, ["last.txt"])
+    assert told in line
+
+
+@pytest.mark.parametrize("name", ["new\nline.txt", "-dash.txt", "star*[1].txt", "sp ace é 😀.txt", "sur\udcff.txt"])
+def test_files_may_be_called_anything(check, write, name: str) -> None:
+    ran = check("--", write(name), write("last.txt"))
+    assert (ran.code, ran.complaints) == (0, [])
+    assert ran.files == [name, "last.txt"]
+
+
+def test_several_articles_in_one_message_are_several_reports(check, write) -> None:
+    item = (
+        "<newsItem guid='{}'><contentMeta><headline>Rain</headline></contentMeta><contentSet><inlineData "
+        "contenttype='text/html'>&lt;p&gt;It rained on the harbour.&lt;/p&gt;</inlineData></contentSet></newsItem>"
+    )
+    items = "".join(item.format(guid) for guid in ("a", "b", "b"))
+    message = f"<newsMessage xmlns='http://iptc.org/std/nar/2006-10-01/'><itemSet>{items}</itemSet></newsMessage>"
+    ran = check(write("message.xml", message), write("last.txt"))
+    assert (ran.code, ran.complaints) == (0, [])
+    uris = [report["article"]["uri"] for report in ran.reports]
+    assert uris == ["message.xml#a", "message.xml#b", "message.xml#3", "last.txt"]
 
 
 def test_a_name_cannot_rewrite_the_terminal(check, write) -> None:

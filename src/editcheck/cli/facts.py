@@ -25,7 +25,7 @@ __all__ = ["command"]
 
 
 @click.command("facts")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(readable=False, allow_dash=True))
 @click.option(
     "--format",
     "format_",

@@ -50,6 +50,8 @@ def _named(argument: str, problems: list[str]) -> Iterator[Input]:
     path = Path(argument)
     if argument == "-":
         yield Input(STDIN, None)
+    elif not argument:
+        problems.append("an empty argument names no file: is a variable of the shell not set?")
     elif path.is_dir():
         yield from _in_folder(path, problems)
     elif os.path.lexists(path) or not glob.has_magic(argument):

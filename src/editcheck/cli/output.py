@@ -68,8 +68,13 @@ def open_output(path: str | None, *, text: bool, before: Callable[[], None] | No
         stream = Path(path).open("wb")  # noqa: SIM115 (an error in writing is not one in opening)
     except OSError as error:
         raise Refused(f"{path}: cannot be written: {error.strerror}") from error
-    with stream:
+    try:
         yield Output(stream, "utf-8", path, before)
+    finally:
+        try:
+            stream.close()
+        except OSError as error:
+            raise Refused(f"{path}: cannot be written: {error.strerror}") from error
 
 
 def surface_of(path: str | None, colour: str, stream: TextIO, environ: Mapping[str, str]) -> Surface:

@@ -169,10 +169,10 @@ def _utf8_with_strays(raw: bytes, bom: int, name: str) -> SourceText | None:
 
 def _refuse_bytes(data: bytes, bom: int, codec: str, name: str, why: str, error: UnicodeDecodeError) -> NoReturn:
     if codec.startswith("utf-16") and error.end >= len(data):
-        problem = (
-            f"the last {len(data) - error.start} bytes are no character in {codec.upper()}, {why}: the file is cut off"
-        )
-        raise SourceError(name, f"{problem}, or give another --encoding")
+        count = len(data) - error.start
+        rest = "the last byte is" if count == 1 else f"the last {count} bytes are"
+        problem = f"{rest} no character in {codec.upper()}, {why}: the file is cut off, or give another --encoding"
+        raise SourceError(name, problem)
     before = data[: error.start].decode(codec, "replace")
     byte = data[error.start]
     raise SourceError(
