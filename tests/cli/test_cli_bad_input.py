@@ -168,24 +168,31 @@ def test_an_empty_argument_is_not_this_folder(check, write) -> None:
 
 def test_what_may_not_be_read_stops_nobody(check, write, monkeypatch: pytest.MonkeyPatch) -> None:
     """As for a user without permission: the tests may run as root, who has it everywhere."""
-    closed, open_file = write("closed.txt"), os.open
+    closed, open_file, stat_file = write("closed.txt"), os.open, os.stat
     write("locked/in.txt")
 
     def refuse(path: object, *rest: object, **more: object) -> int:
-        if os.fspath(path) == closed:
+        if os.fspath(path) in (closed, "locked/in.txt"):
             raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), closed)
         return open_file(path, *rest, **more)
 
     def refuse_folder(path: object) -> object:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
 
+    def refuse_inside(path: object, *rest: object, **more: object) -> object:
+        if os.fspath(path).startswith("locked/"):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), path)
+        return stat_file(path, *rest, **more)
+
     monkeypatch.setattr(os, "open", refuse)
+    monkeypatch.setattr(os, "stat", refuse_inside)
     monkeypatch.setattr(os, "scandir", refuse_folder)
     monkeypatch.setattr(os, "access", lambda path, *_, **__: os.fspath(path) not in (closed, "locked"))
-    ran = check(closed, "locked", write("last.txt"))
+    ran = check(closed, "locked", "locked/in.txt", write("last.txt"))
     assert ran.code == 2
     assert sorted(ran.complaints) == [
         "editcheck: closed.txt: the file cannot be read (Permission denied)",
+        "editcheck: locked/in.txt: the file cannot be read (Permission denied)",
         "editcheck: locked: Permission denied",
     ]
     assert ran.files == ["last.txt"]

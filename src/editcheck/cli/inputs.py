@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import stat
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -52,7 +53,7 @@ def _named(argument: str, problems: list[str]) -> Iterator[Input]:
         yield Input(STDIN, None)
     elif not argument:
         problems.append("an empty argument names no file: is a variable of the shell not set?")
-    elif path.is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the folder above may not be read
         yield from _in_folder(path, problems)
     elif os.path.lexists(path) or not glob.has_magic(argument):
         yield Input(argument, path)
@@ -81,7 +82,10 @@ def _is_article(name: str) -> bool:
 
 def _is_special(path: Path) -> bool:
     """Whether something is there that is no file: a pipe, a socket, a device, which nobody means by a folder's name."""
-    return path.exists() and not path.is_file()
+    try:
+        return not stat.S_ISREG(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _told(error: OSError) -> str:
