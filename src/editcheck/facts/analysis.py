@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from editcheck.article import Article, Notice
 from editcheck.facts.acronyms import find_acronyms
 from editcheck.facts.dates import find_dates
+from editcheck.facts.language import language_of, reads_english
 from editcheck.facts.model import Facts, Sentence
 from editcheck.facts.nlp import parse
 from editcheck.facts.people import find_people
@@ -32,9 +33,10 @@ def facts_of(articles: Iterable[Article], config: Config) -> Iterator[Facts | Ex
     """
     queue = iter(articles)
     while batch := list(islice(queue, _TOGETHER)):
-        parsed = iter(parse([article for article in batch if article.reads_english], config.nlp))
-        for article in batch:
-            yield _attempt(article, next(parsed) if article.reads_english else None, config)
+        english = [reads_english(article) for article in batch]
+        parsed = iter(parse([article for article, reads in zip(batch, english, strict=True) if reads], config.nlp))
+        for article, reads in zip(batch, english, strict=True):
+            yield _attempt(article, next(parsed) if reads else None, config)
 
 
 def _attempt(article: Article, sentences: tuple[Sentence, ...] | None, config: Config) -> Facts | Exception:
@@ -62,8 +64,10 @@ def _facts(article: Article, sentences: tuple[Sentence, ...], config: Config) ->
 
 
 def _without_english(article: Article, config: Config) -> Facts:
+    found = language_of(article)
+    language = repr(article.language) if found is None else found.name
     notice = Notice(
         "language-not-read",
-        f"the article is in {article.language!r} and editcheck reads English: only acronyms in brackets are looked at",
+        f"the article is in {language} and editcheck reads English: only acronyms in brackets are looked at",
     )
     return Facts(acronyms=find_acronyms(article, (), config.house), notices=(notice,))
