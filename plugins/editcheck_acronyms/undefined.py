@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck import Example, Option, Rule, Severity
+from editcheck import BlockKind, Example, Option, Rule, Severity
 from editcheck_acronyms.descriptions import is_described
 from editcheck_acronyms.places import own_mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Acronym, Annotation, Article, Facts, Options
+    from editcheck import Acronym, Annotation, Article, Facts, Options, Span
 
 RULE = Rule(
     id="acronyms/undefined",
@@ -41,6 +41,11 @@ RULE = Rule(
         Example("DEEP DIVE — The harbor will NOT close, the mayor said."),
         Example("Shares of Nordhafen (NYSE: NHF) fell by a third."),
         Example('<p>The <abbr title="Harbor Safety Board">HSB</abbr> has closed two piers.</p>', html=True),
+        Example(
+            "<p>Ferries won.</p><table><tr><td>GBX</td><td>12</td></tr><tr><td>Lind KBY</td><td>9</td></tr></table>",
+            note="codes in a table",
+            html=True,
+        ),
     ),
     bad=(
         Example("Two inspectors of the [[HSBT]] came on Monday. The HSBT did not explain why.", note="once is enough"),
@@ -56,6 +61,10 @@ _SHAPE = re.compile(
 )
 
 
+#: A table's cell with so many words is text; pages are laid out with tables, too.
+_FEWEST_WORDS = 6
+
+
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield an annotation on the first use of each short form that nothing explains."""
     longest = options.number(RULE, "longest")
@@ -63,7 +72,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     described = options.flag(RULE, "descriptions")
     for acronym in facts.acronyms:
         if _is_unexplained(acronym) and acronym.form not in ignored and _letters(acronym.form) <= longest:
-            mentions = own_mentions(article, facts, acronym)
+            mentions = [each for each in own_mentions(article, facts, acronym) if not _in_table(article, each)]
             if mentions and not (described and is_described(article, mentions)):
                 yield RULE.annotate(
                     mentions[0],
@@ -71,6 +80,12 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                     confidence=0.7 if _letters(acronym.form) > 2 else 0.5,
                     keys=(acronym.form,),
                 )
+
+
+def _in_table(article: Article, span: Span) -> bool:
+    """Whether a form stands in a cell of figures and codes, not of text: tables are read with their headings."""
+    block = article.block_at(span)
+    return block.kind is BlockKind.TABLE_CELL and len(article[block.span].split()) < _FEWEST_WORDS
 
 
 def _is_unexplained(acronym: Acronym) -> bool:

@@ -99,3 +99,8 @@ def test_other_languages_are_read_for_brackets_only():
 def test_one_name_with_a_column_of_codes_is_explained_by_none_of_them():
     codes = ("HSA", "HSB", "HSC", "HSD", "HSE", "HSF")
     assert pairs("\n\n".join(f"Harbor Safety Board ({code})" for code in codes)) == {}
+
+
+@pytest.mark.parametrize("tag", ["R-AL", "D-Ind.", "I–VT", "DFL-MN"])
+def test_a_party_tag_behind_a_name_explains_nothing(tag):
+    assert pairs(f"Rep. Dan Albrook Ingersoll Vermont ({tag}) spoke. So did the Raft Alliance ({tag}).") == {}

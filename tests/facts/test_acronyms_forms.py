@@ -64,6 +64,8 @@ def test_spellings_of_one_form_share_a_key():
         "“She told the [HSBT] so,” he said.",
         "A pier at dawn. JANE QUILL/AFP/Getty Images",
         "The state passed HB 1523 in May.",
+        "Nordhafen .NHFX lost a point, the crown NHK= gained, and notes NH10YT=RR rose (.NHX).",
+        "Here is the NH;DR version.",
     ],
 )
 def test_what_only_looks_like_a_short_form(text):
@@ -113,6 +115,7 @@ def test_all_mentions_are_found_with_plurals_and_without_possessives():
         ),
         ("The Asia-Pacific Rowing League met. APRL rules are strict.", "APRL", "Asia-Pacific Rowing League"),
         ("The Board of Shipping Trades met. BOST was brief.", "BOST", "Board of Shipping Trades"),
+        ("The Harbor Music Awards on Sunday were loud. The HMAs are back.", "HMAs", "Harbor Music Awards"),
         ("The United Nations met in Oslo. The U.N. has rooms there.", "U.N.", "United Nations"),
     ],
 )

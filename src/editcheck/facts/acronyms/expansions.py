@@ -19,6 +19,7 @@ __all__ = ["Phrases"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 _POSSESSIVE = re.compile(r"['’]s?\Z")
+_PLURAL = re.compile(r"(?<=[A-Z])s\Z")
 _GLUE = frozenset(("-", "–", " ", " & ", "\u00a0"))
 
 
@@ -58,9 +59,9 @@ class Phrases:
     def with_initials(self, form: str) -> Iterator[Span]:
         """Yield where words stand whose initials are the form's letters, small words passed over or counted.
 
-        Two letters are too few: they fit by chance.
+        The s of a plural form is no word's initial. Two letters are too few: they fit by chance.
         """
-        letters = "".join(letters_of(form))
+        letters = "".join(letters_of(_PLURAL.sub("", form)))
         if len(letters) < 3 or not letters.isalpha() or "/" in form:
             return
         runs, starts, initials = self._rows

@@ -24,7 +24,8 @@ _PARTY_TAG = re.compile(r"[A-Z]{1,3}[–-][A-Z][A-Za-z.]*")
 _MODEL = re.compile(r"(?=.*\d)[A-Z0-9]+(?:[–/-][A-Z0-9]+)*s?")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
 _NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z’']")
-_ADDRESS = re.compile(r"[@#$]|://|www\.|\.(?:com|org|net|gov|edu|uk|de|co|ly)\b|_", re.IGNORECASE)
+#: Addresses, and what agencies and forums write together with signs: .SPX, EUR=, US10YT=RR, TL;DR.
+_ADDRESS = re.compile(r"[@#$=_]|;(?=\w)|\A\(?\.(?=\w)|://|www\.|\.(?:com|org|net|gov|edu|uk|de|co|ly)\b", re.IGNORECASE)
 _TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC\w*|ETR|EPA|HKG|TYO|LON|NSE|BSE)\s?:\s?$")
 _EXCHANGE_SUFFIX = re.compile(r"\.[A-Z]{1,2}\)")
 _DATELINE = re.compile(

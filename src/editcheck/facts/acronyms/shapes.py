@@ -18,6 +18,7 @@ _NOT_A_FORM = re.compile(
     r"|(?:i\.e|e\.g|etc|cf|see|viz|ca|sic|ibid|vs|et al|fig|Fig|table|Table|pp|no|vol)\b.*"
     r"|(?!IV\Z)[IVX]{2,}|(?!iv\Z)[ivx]+|[a-z]"  # numerals and letters of a list, but not "intravenous (IV)"
     r"|[A-Z][a-z]?\d?[+-]"  # ions
+    r"|(?:D|R|I|DFL)[–-](?:[A-Z]{2}|[A-Z][a-z]{1,4}\.)"  # party and state: R-AL, D-Ind.
 )
 
 # A word with what binds it: AT&T, U.S.-led, HIV/AIDS, R-Ind., COVID-19, NGOs.
