@@ -145,7 +145,7 @@ def test_a_few_stray_bytes_in_utf8_are_one_replacement_character_each():
             "story:1:1: byte 0xE9 at offset 3 is not UTF-8, as its byte order mark says: ",
         ),
         (b"<meta charset=shift_jis>\n\x81", "story:2:1: byte 0x81 at offset 25 is not CP932, which the file declares"),
-        (b"\xff\xfea\x00b", "story: the last 1 bytes are no character in UTF-16-LE, as its byte order mark says: "),
+        (b"\xff\xfea\x00b", "story: the last byte is no character in UTF-16-LE, as its byte order mark says: "),
         (b"<meta charset=iso-2022-jp>x", "story: the encoding 'iso-2022-jp' cannot be read: convert the file to UTF-8"),
         (b"<meta charset=nonsense>x", "story: the encoding 'nonsense' cannot be read: "),
     ],
