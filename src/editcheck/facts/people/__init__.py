@@ -6,11 +6,12 @@ what stands beside a name, `references` follows pronouns and descriptions.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from editcheck.facts.model import Mention, Person, QuotedText, Role, Sentence
 from editcheck.facts.people.aliases import aliases
-from editcheck.facts.people.clusters import gather
+from editcheck.facts.people.clusters import gather, gender_of
 from editcheck.facts.people.names import find_names
 from editcheck.facts.people.references import Known, Reference, find_references
 from editcheck.facts.people.roles import roles_of_mentions
@@ -33,10 +34,15 @@ def find_people(
     names = find_names(article, sentences, house)
     roles = roles_of_mentions(article, sentences, names)
     known = [
-        Known(cluster, cluster.gender, _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())))
+        Known(
+            cluster,
+            gender_of(cluster, house),
+            _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())),
+        )
         for cluster in gather(names, house, aliases(names, sentences))
     ]
-    references = find_references(sentences, quoted, known, article.text)
+    references, genders = find_references(sentences, quoted, known, article.text)
+    known = [replace(each, gender=gender) for each, gender in zip(known, genders, strict=True)]
     return tuple(_person(number, each, references, article) for number, each in enumerate(known))
 
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from editcheck.facts.people.names import NameMention
     from editcheck.house import House
 
-__all__ = ["Cluster", "gather"]
+__all__ = ["Cluster", "gather", "gender_of"]
 
 #: Offices of which there is one at a time: with them a bare surname means their holder.
 _HEADS = frozenset(("president", "chancellor", "pope", "king", "queen", "premier"))
@@ -68,17 +68,30 @@ class Cluster:
     @property
     def gender(self) -> str:
         """Return "male" or "female" where a form of address or the given name tells, "" elsewhere."""
-        lex = lexicon()
-        if self.told_gender:
-            return self.told_gender
-        for form in self.forms:
-            for given in form.given[:1]:
-                name = given if given in lex.given else given.split("-")[0]
-                if name in lex.female:
-                    return "female"
-                if name in lex.male:
-                    return "male"
-        return ""
+        told = (self.told_gender, *map(_given_gender, self.forms))
+        return next((gender for gender in told if gender), "")
+
+
+def gender_of(cluster: Cluster, house: House) -> str:
+    """Return the gender of a person, that of the well-known bearer where only a surname is told: "Obama"."""
+    if cluster.gender or any(form.full for form in cluster.forms):
+        return cluster.gender
+    surname = fold(cluster.forms[0].surname)
+    bearers = [parts_of(name) for name in house["well_known"] if surname in fold(name)]
+    genders = {_given_gender(each) for each in bearers if surname in surname_forms(each)}
+    return genders.pop() if len(genders) == 1 else ""
+
+
+def _given_gender(form: NameParts) -> str:
+    """Return the gender of a full name's given name, "" where it tells none."""
+    lex = lexicon()
+    for given in form.given[:1]:
+        name = given if given in lex.given else given.split("-")[0]
+        if name in lex.female:
+            return "female"
+        if name in lex.male:
+            return "male"
+    return ""
 
 
 def gather(
