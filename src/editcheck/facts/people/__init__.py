@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.model import Mention, Person, QuotedText, Role, Sentence
 from editcheck.facts.people.aliases import aliases
-from editcheck.facts.people.clusters import gather, gender_of
+from editcheck.facts.people.clusters import fame_of, gather, gender_of
 from editcheck.facts.people.names import find_names
 from editcheck.facts.people.references import Known, Reference, find_references
 from editcheck.facts.people.roles import roles_of_mentions
@@ -38,6 +38,7 @@ def find_people(
             cluster,
             gender_of(cluster, house),
             _distinct(r for each in cluster.mentions for r in roles.get(each.span, ())),
+            fame_of(cluster, house),
         )
         for cluster in gather(names, house, aliases(names, sentences))
     ]

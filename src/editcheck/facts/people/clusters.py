@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from editcheck.facts.people.names import NameMention
     from editcheck.house import House
 
-__all__ = ["Cluster", "gather", "gender_of"]
+__all__ = ["Cluster", "fame_of", "gather", "gender_of"]
 
 #: Offices of which there is one at a time: with them a bare surname means their holder.
 _HEADS = frozenset(("president", "chancellor", "pope", "king", "queen", "premier"))
@@ -73,13 +73,24 @@ class Cluster:
 
 
 def gender_of(cluster: Cluster, house: House) -> str:
-    """Return the gender of a person, that of the well-known bearer where only a surname is told: "Obama"."""
+    """Return the gender of a person, that of the well-known bearers where only a surname is told: "Obama"."""
     if cluster.gender or any(form.full for form in cluster.forms):
         return cluster.gender
-    surname = fold(cluster.forms[0].surname)
-    bearers = [parts_of(name) for name in house["well_known"] if surname in fold(name)]
-    genders = {_given_gender(each) for each in bearers if surname in surname_forms(each)}
+    genders = {_given_gender(parts_of(name)) for name in _well_known(cluster, house)}
     return genders.pop() if len(genders) == 1 else ""
+
+
+def fame_of(cluster: Cluster, house: House) -> str:
+    """Return who the house lists say that a person is, "" where they do not or the surname alone could be several's."""
+    names = _well_known(cluster, house)
+    return house["well_known"][names[0]] if len(names) == 1 else ""
+
+
+def _well_known(cluster: Cluster, house: House) -> list[str]:
+    """Return the names on the house list that a person's can be."""
+    form = parts_of(cluster.best.text)
+    surname = fold(form.surname)
+    return [name for name in house["well_known"] if surname in fold(name) and same_person(form, parts_of(name))]
 
 
 def _given_gender(form: NameParts) -> str:

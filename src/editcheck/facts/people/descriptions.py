@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import Span
 from editcheck.facts.model import RoleStatus
-from editcheck.facts.people.clauses import MAIN_SUBJECT, rank_of
+from editcheck.facts.people.clauses import MAIN_SUBJECT
 from editcheck.facts.people.discourse import STRANGER, gender_of_noun
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.name_places import LONGEST
@@ -108,8 +108,8 @@ class Descriptions:
         holders = [] if phrase.goes_on else self._holders_of(phrase)
         if len(holders) == 1:
             return holders[0]
-        sentence = self.discourse.sentences[phrase.number]
-        foremost = self._foremost(phrase) if rank_of(sentence, phrase.head) == MAIN_SUBJECT else None
+        main = self.discourse.rank(phrase.number, phrase.head) == MAIN_SUBJECT
+        foremost = self._foremost(phrase) if main else None
         if foremost is None:
             return None
         return foremost if foremost in holders or (not holders and self._renames(phrase, foremost)) else None
@@ -145,7 +145,11 @@ class Descriptions:
         wanted, known = phrase.reading, self.discourse.people[person]
         if wanted is not None and wanted.status is RoleStatus.FORMER:
             return True
-        return not phrase.goes_on and (head in _renaming() or (wanted is not None and _of_a_state(known, wanted)))
+        if phrase.goes_on:
+            return False
+        if wanted is not None and wanted.organization and head not in _renaming():
+            return _of_a_state(known, wanted)
+        return head in _renaming() or head in known.fame.replace(",", " ").split()
 
 
 def _definite(sentence: Sentence, head: int) -> int | None:
@@ -185,8 +189,9 @@ def _of_a_state(known: Known, wanted: RoleReading) -> bool:
     """Whether only the state of somebody's office is new: "the Ohio governor" of Gov. Lund, or of no office yet."""
     if wanted.organization not in lexicon().states:
         return False
+    offices = [role for role in known.roles if _last_word(role.office) not in _renaming()]
     last = _last_word(wanted.office)
-    return not known.roles or any(_last_word(each.office) == last and not each.organization for each in known.roles)
+    return not offices or any(_last_word(each.office) == last and not each.organization for each in offices)
 
 
 def _last_word(office: str) -> str:

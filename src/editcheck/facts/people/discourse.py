@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editcheck.article import Span
-from editcheck.facts.people.clauses import MAIN_SUBJECT, SUBJECTS, rank_of
+from editcheck.facts.people.clauses import MAIN_SUBJECT, SUBJECT, SUBJECTS, rank_of
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.role_phrases import is_role_head
 
@@ -39,6 +39,8 @@ class Known:
     cluster: Cluster
     gender: str
     roles: tuple[Role, ...]
+    #: Who the house lists say that it is ("US president, 2009 to 2017"), "" where they do not.
+    fame: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,25 @@ class Discourse:
 
     def note(self, number: int, token: int, person: int) -> None:
         """Remember that a token of a sentence means a person."""
-        self._seen.setdefault(number, []).append(Seen(token, person, rank_of(self.sentences[number], token)))
+        self._seen.setdefault(number, []).append(Seen(token, person, self.rank(number, token)))
         self._at[number, token] = person
         insort(self._sentences_of.setdefault(person, []), number)
+
+    def rank(self, number: int, token: int) -> int:
+        """Return how prominent a noun is in a sentence; a verb is the main one if only quoted speech governs it."""
+        sentence = self.sentences[number]
+        rank = rank_of(sentence, token)
+        verb = sentence.tokens[token].head
+        governor = sentence.tokens[sentence.tokens[verb].head]
+        if rank == SUBJECT and self.in_speech(governor.span) and not self.in_speech(sentence.tokens[verb].span):
+            return MAIN_SUBJECT
+        return rank
 
     def note_strangers(self, number: int) -> None:
         """Remember people without a name whom a sentence is about; the sentence's references are noted."""
         sentence = self.sentences[number]
         for index, token in enumerate(sentence.tokens):
-            subject = token.dep in SUBJECTS and rank_of(sentence, index) == MAIN_SUBJECT
+            subject = token.dep in SUBJECTS and self.rank(number, index) == MAIN_SUBJECT
             # Whoever asks makes way for the one who answers.
             asks = sentence.tokens[token.head].lemma in _ASKING
             if subject and not asks and self.is_stranger(number, index):
