@@ -116,6 +116,10 @@ class TestWhatWasToldBefore:
         text = "Profit fell in the third quarter from $3 million a year earlier. Sales fell from $9 million a year ago."
         assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015-Q3", "2015-Q3"]
 
+    def test_the_following_weekday_is_the_next_one_from_there(self):
+        text = "He was hired on March 3, 1998, and fired the following Tuesday, not the previous Monday."
+        assert list(values_of(text).values()) == ["1998-03-03", "1998-03-10", "1998-03-09"]
+
     def test_a_distance_from_an_event_is_merely_a_length(self):
         (found,) = dates_of("The fleet left harbor two weeks before the storm came in.")
         assert (found.text, found.type, found.value) == ("two weeks", "DURATION", "P2W")
@@ -152,8 +156,40 @@ class TestRanges:
     def test_a_written_year_counts_for_both_ends(self):
         assert list(values_of("The play ran from May 3 to June 4, 2012.").values()) == ["2012-05-03", "2012-06-04"]
 
+    def test_a_weekday_is_no_range_with_a_month(self):
+        facts = editcheck.analyze(
+            Article.from_text("They added a revision Friday to September's sum.", published=TOLD_ON)
+        )
+        assert (facts.date_ranges, [each.value for each in facts.dates]) == ((), ["2016-10-07", "2016-09"])
+
+    @pytest.mark.parametrize(
+        ("text", "values"),
+        [
+            ("It rained in July and August 2012.", ["2012-07", "2012-08"]),
+            ("It rained on May 3 and June 4, 2012.", ["2012-05-03", "2012-06-04"]),
+            ("It rained in November and January 2013.", ["2012-11", "2013-01"]),
+            ("It rained in the 18th and 19th centuries.", ["17", "18"]),
+        ],
+    )
+    def test_a_list_shares_its_year_and_is_no_range(self, text, values):
+        facts = editcheck.analyze(Article.from_text(text, published=TOLD_ON))
+        assert ([each.value for each in facts.dates], facts.date_ranges) == (values, ())
+
     def test_years_may_be_shortened(self):
         assert list(values_of("Sales fell in 2009-13.").values()) == ["2009", "2013"]
+
+
+class TestNamedDays:
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("The Sept. 11 attacks changed it.", "2001-09-11"),
+            ("The September 11 hijackers came by plane.", "2001-09-11"),
+            ("The September 11 attack hit a consulate.", "2016-09-11"),
+        ],
+    )
+    def test_the_attacks_on_new_york_have_their_year(self, text, value):
+        assert list(values_of(text).values()) == [value]
 
 
 class TestMods:
@@ -190,10 +226,18 @@ class TestWhatIsNoTime:
             "Donna Summer sang.",
             "A quarter of the members and three quarters of the staff left.",
             "The Daily News reported it.",
+            "The paper Morgunn, a daily, and the daily Kveld reported it.",
+            "The 22-year-old pilot met a sailor who is 60 years old.",
+            "They saw it on the show '60 Minutes.'",
+            "Some day they will sing a hymn of thanksgiving.",
+            "Her past was well known, and by night's end they left.",
         ],
     )
     def test_it_is_left_alone(self, text):
         assert values_of(text) == {}
+
+    def test_the_years_before_figures_are_only_figures(self):
+        assert values_of("It doubled between the years 1990 and 2015.") == {"1990": "1990", "2015": "2015"}
 
     def test_a_number_of_people_is_no_day(self):
         assert values_of("In March 12 soldiers died.") == {"March": "2016-03"}

@@ -27,7 +27,20 @@ def day(match: Match) -> Meaning | None:
     month, number, year = match.number("MONTH") or 0, match.number("day") or 0, _year(match)
     if not 1 <= number <= 31 or (year is None and _counts_something(match)):
         return None
+    if year is None and (month, number) == _NINE_ELEVEN[1:] and _is_of_terror(match):
+        year = _NINE_ELEVEN[0]
     return dated(DateParts(year, month, number, match.number("WEEKDAY")))
+
+
+_NINE_ELEVEN = (2001, 9, 11)
+
+
+def _is_of_terror(match: Match) -> bool:
+    """Whether a noun follows that tells which 11 September it is: the Sept. 11 attacks, the September 11 hijackers."""
+    after = following(match.items[-1])
+    if after is None:
+        return False
+    return after.text.lower() == "attacks" or after.lemma.lower() in ("hijacker", "hijacking", "terrorist", "terror")
 
 
 def dated(parts: DateParts, which: Which = Which.PLAIN) -> Meaning:
@@ -83,7 +96,7 @@ def figures(match: Match) -> Meaning | None:
 @builder
 def nine_eleven(match: Match) -> Meaning:
     """Make the day of the attacks on New York."""
-    return Fixed(Stretch.of_day(date(2001, 9, 11)))
+    return Fixed(Stretch.of_day(date(*_NINE_ELEVEN)))
 
 
 @builder
@@ -127,9 +140,11 @@ def year(match: Match) -> Meaning | None:
 
 @builder
 def short_year(match: Match) -> Meaning | None:
-    """Make '94, where it is no number of feet, and nothing is possessed or quoted."""
-    number, before = full_year(match.number("short")), preceding(match.items[0])
+    """Make '94, where it is no number of feet, and nothing is possessed or quoted (the show '60 Minutes')."""
+    number, before, after = full_year(match.number("short")), preceding(match.items[0]), following(match.items[-1])
     if number is None or before is None or before.span.end == match.items[0].span.start:
+        return None
+    if after is not None and after.text.lower() in ("seconds", "minutes", "hours", "days"):
         return None
     return Fixed(Stretch.of_year(number), DateParts(number))
 
@@ -277,10 +292,12 @@ def weekend(match: Match) -> Meaning:
 
 @builder
 def holiday(match: Match) -> Meaning | None:
-    """Make a holiday, with its year or without; not what is merely named after it (a Christmas tree)."""
+    """Make a holiday, with its year or without; not thanksgiving, nor what is named after one (a Christmas tree)."""
     item, _ = match.named["HOLIDAY"]
     after = following(item)
     token = item.sentence.tokens[item.last]
+    if not item.sentence.tokens[item.first].text[0].isupper():
+        return None
     if token.dep == "compound" and after is not None and after.pos == "NOUN" and "YEAR" not in match:
         return None
     cycle, told = Holiday(match.word("HOLIDAY")), _year(match)

@@ -92,16 +92,18 @@ def _share(share: float, word: str) -> tuple[float, Unit]:
 
 
 @builder
-def some(match: Match) -> Meaning:
-    """Make a few days, months, weeks or months."""
+def some(match: Match) -> Meaning | None:
+    """Make a few days, months, weeks or months, several-week; not "some day"."""
+    if match.key("unit") == "UNIT" and not any(item.text == "-" for item in match.items):
+        return None
     return _lasting(match, _term(None, match.word("unit")))
 
 
 @builder
 def the_units(match: Match) -> Meaning | None:
-    """Make the years, the weeks ahead; not "the decades-long war"."""
+    """Make the years, the weeks ahead; not "the decades-long war", "the years 1990 and 2015"."""
     after = following(match.items[-1])
-    return None if after is not None and after.text == "-" else some(match)
+    return None if after is not None and (after.text == "-" or after.text[0].isdigit()) else some(match)
 
 
 @builder
@@ -112,8 +114,9 @@ def couple(match: Match) -> Meaning:
 
 @builder
 def one(match: Match) -> Meaning | None:
-    """Make a year; "a second" is an ordinal as often as not."""
-    if match.word("unit") in ("SECOND", "QUARTER", "WEEKEND"):
+    """Make a year; "a second" is an ordinal as often as not, "a day-long meeting" is one for a day."""
+    after = following(match.items[-1])
+    if match.word("unit") in ("SECOND", "QUARTER", "WEEKEND") or (after is not None and after.text == "-"):
         return None
     return _lasting(match, _term(1, match.word("unit")))
 
@@ -221,6 +224,19 @@ def _is_time(match: Match, hour: int, minute: int) -> bool:
 
 
 @builder
+def part_of_hour(match: Match) -> Meaning | None:
+    """Make half past nine, a quarter to five."""
+    hour, words = match.number("HOUR") or 0, {item.text for item in match.items}
+    if not 1 <= hour <= 12:
+        return None
+    half = match.number("HALFDAY") or 0
+    minute = 30 if "half" in words else 15
+    if "to" in words:
+        hour, minute = (hour - 2) % 12 + 1, 45
+    return TimeOfDay(OClock(hour % 12 + half, minute))
+
+
+@builder
 def dotted(match: Match) -> Meaning | None:
     """Make 8.10pm."""
     value = match.get("DOTTED")
@@ -272,12 +288,13 @@ def past(match: Match) -> Meaning:
 
 @builder
 def the_past(match: Match) -> Meaning | None:
-    """Make the past, where it is a noun."""
-    item = match.items[-1]
+    """Make the past, where it is a noun that nobody owns."""
+    item, before = match.items[-1], preceding(match.items[0])
     token, after = item.sentence.tokens[item.last], following(item)
-    return (
-        Vague("PAST_REF") if token.tag == "NN" and (after is None or after.pos not in ("NOUN", "NUM", "ADJ")) else None
-    )
+    owned = before is not None and before.tag in ("PRP$", "POS")
+    if owned or token.tag != "NN" or (after is not None and after.pos in ("NOUN", "NUM", "ADJ")):
+        return None
+    return Vague("PAST_REF")
 
 
 @builder

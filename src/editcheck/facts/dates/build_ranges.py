@@ -8,10 +8,11 @@ from editcheck.article import Span
 from editcheck.facts.dates.build_calendar import dated
 from editcheck.facts.dates.building import builder, following
 from editcheck.facts.dates.clock import OClock, TimeOfDay
-from editcheck.facts.dates.dated import Fixed
+from editcheck.facts.dates.cycles import Weekday, Which
+from editcheck.facts.dates.dated import Fixed, Recurring
 from editcheck.facts.dates.meaning import Meaning
 from editcheck.facts.dates.ranges import Ends
-from editcheck.facts.dates.stretches import Stretch
+from editcheck.facts.dates.stretches import Stretch, Unit
 from editcheck.facts.model import DateParts
 
 if TYPE_CHECKING:
@@ -23,9 +24,24 @@ if TYPE_CHECKING:
 def ends(match: Match) -> Ends | None:
     """Make from one date to another."""
     begin, end = match.get("begin"), match.get("end")
-    if not isinstance(begin, Meaning) or not isinstance(end, Meaning):
+    if not isinstance(begin, Meaning) or not isinstance(end, Meaning) or not _of_a_kind(begin, end):
         return None
     return Ends(begin, end, match.named["begin"][0].span, match.named["end"][0].span)
+
+
+@builder
+def sharing_a_year(match: Match) -> Ends | None:
+    """Make July and August 2012, where the year stands once."""
+    begin, end = match.get("begin"), match.get("end")
+    if not isinstance(begin, Recurring) or not isinstance(end, Fixed) or isinstance(begin.cycle, Weekday):
+        return None
+    return ends(match) if begin.which is Which.PLAIN and begin.grain is end.grain else None
+
+
+def _of_a_kind(begin: Meaning, end: Meaning) -> bool:
+    """Whether a range can have these ends: a weekday goes with a day or an hour ("revised Friday to December's")."""
+    plain = [each for each in (begin, end) if isinstance(each, Recurring) and isinstance(each.cycle, Weekday)]
+    return not plain or all(each.grain in (None, Unit.DAY) for each in (begin, end))
 
 
 @builder
@@ -64,6 +80,16 @@ def years(match: Match) -> Ends | None:
         return None
     spans = match.named["YEAR"][0].span, match.named["end"][0].span
     return Ends(_year(first), _year(second), *spans)
+
+
+@builder
+def centuries(match: Match) -> Ends | None:
+    """Make the 18th and 19th centuries."""
+    first, last = match.number("begin") or 0, match.number("end") or 0
+    if not 1 < first < last <= 30:
+        return None
+    begin, end = (Fixed(Stretch(Unit.CENTURY, number - 1)) for number in (first, last))
+    return Ends(begin, end, *_spans(match))
 
 
 def _year(year: int) -> Fixed:

@@ -12,6 +12,7 @@ from editcheck.facts.dates.dated import Base, Containing, Deictic, LatestQuarter
 from editcheck.facts.dates.lengths import Length
 from editcheck.facts.dates.meaning import Meaning, Modified, Vague
 from editcheck.facts.dates.stretches import Unit
+from editcheck.facts.dates.turns import ToldTurn, TurnsAgo
 
 if TYPE_CHECKING:
     from editcheck.facts.dates.grammar import Match
@@ -77,9 +78,14 @@ def told_unit(match: Match) -> Meaning | None:
 
 @builder
 def this_very_unit(match: Match) -> Meaning | None:
-    """Make the week, the year, after for, during, throughout or a part of it: not "person of the year"."""
-    unit, before = unit_of(match), preceding(match.items[0])
+    """Make the week, the year, after for, during, throughout or a part of it: not "person of the year".
+
+    "The year ended March 31" is a length, see `the_year`.
+    """
+    unit, before, after = unit_of(match), preceding(match.items[0]), following(match.items[-1])
     if unit not in (Unit.WEEK, Unit.MONTH, Unit.YEAR) or before is None:
+        return None
+    if unit is Unit.YEAR and after is not None and after.lemma == "end":
         return None
     tokens, first = match.items[0].sentence.tokens, match.items[0].first
     part = (
@@ -88,6 +94,23 @@ def this_very_unit(match: Match) -> Meaning | None:
         and tokens[first - 2].lemma in ("month", "quarter", "half", "week", "day", "rest")
     )
     return Deictic(unit) if part or before.text.lower() in ("for", "during", "throughout") else None
+
+
+@builder
+def told_weekday(match: Match) -> Meaning:
+    """Make the following Tuesday."""
+    sign = next(_TOLD_OFFSETS[item.text] for item in match.items if item.text in _TOLD_OFFSETS)
+    return ToldTurn(Weekday(match.number("WEEKDAY") or 1), sign)
+
+
+@builder
+def turns_ago(match: Match) -> Meaning | None:
+    """Make two Sundays ago, three summers ago."""
+    count, number = match.number("NUMBER"), match.number("which") or 1
+    if count is None or not 1 <= count < 100:
+        return None
+    cycle = Weekday(number) if match.key("which") == "WEEKDAYS" else PartOfYear(Unit.SEASON, number)
+    return TurnsAgo(cycle, count)
 
 
 @builder

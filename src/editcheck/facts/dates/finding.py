@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find_dates"]
 
-_FOUND = frozenset({"DATE", "TIME", "DURATION", "SET", "RANGE"})
+_FOUND = frozenset({"DATE", "TIME", "DURATION", "SET", "RANGE", "LIST"})
 #: Years in which something can be published; at the edges of the calendar there is no room to count.
 _YEARS = range(1000, 9000)
 _BEFORE_A_PART_OF_DAY = frozenset(["in", "by", "until", "since", "during"])
@@ -74,11 +74,12 @@ def _found_in(block: Sequence[Sentence]) -> Iterator[Item]:
 def _lasts(item: Item) -> bool:
     """Whether "a year", "years", "the morning" are a time here: for a year, within weeks, in the morning."""
     before = preceding(item)
+    after = following(item)
     if "PARTOFDAY" in item.categories:
-        return before is not None and before.text.lower() in _BEFORE_A_PART_OF_DAY
+        owning = after is not None and after.tag == "POS"
+        return before is not None and before.text.lower() in _BEFORE_A_PART_OF_DAY and not owning
     if "ALENGTH" not in item.categories and "BARE" not in item.categories:
         return False
-    after = following(item)
     if after is not None and after.text.lower() in ("after", "before"):
         return True
     return "APPROX" in item.inside[0].categories or (before is not None and before.text.lower() in _BEFORE_A_LENGTH)
@@ -106,7 +107,8 @@ class _Reader:
             begin, end = read_ends(meaning, context)
             self._keep(meaning.begin_span, begin)
             self._keep(meaning.end_span, end)
-            self.ranges.append(DateRange(item.span, len(self.dates) - 2, len(self.dates) - 1))
+            if "RANGE" in item.categories:
+                self.ranges.append(DateRange(item.span, len(self.dates) - 2, len(self.dates) - 1))
         elif isinstance(meaning, Meaning):
             self._keep(item.span, meaning.read(context))
 

@@ -179,7 +179,9 @@ def _modifier(sentence: Sentence, index: int) -> bool:
     token, after = sentence.tokens[index], _after(sentence, index)
     if not _small(sentence, index) or (after is not None and after.pos == "PROPN"):
         return False
-    return token.pos in ("ADV", "ADJ") or token.dep in ("amod", "advmod", "compound")
+    if token.pos == "ADJ" or token.dep in ("amod", "compound"):
+        return token.tag == "RB" or (after is not None and after.pos in ("NOUN", "ADJ", "NUM", "ADV"))
+    return token.pos == "ADV" or token.dep == "advmod"
 
 
 def _after_a_figure(sentence: Sentence, index: int) -> bool:
