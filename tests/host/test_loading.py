@@ -45,6 +45,9 @@ def hook(signature: str, mark: str = "@editcheck.hookimpl") -> str:
             "editcheck_check has a parameter 'articel' that editcheck does not give "
             "(it gives article, facts, options); did you mean 'article'?",
         ),
+        ("import editcheck\n@editcheck.hookimpl\nasync def editcheck_check(article): return []", "declared with async"),
+        (hook("editcheck_check(*, article)"), "article would be given nothing; name the parameters, without *"),
+        (hook("editcheck_check(article, **others)"), "**others would be given nothing"),
         (hook("editcheck_check(article, options=None)"), "options has a default value, so it would be given nothing"),
         (
             hook("check(article)", mark="@editcheck.hookimpl(specname='editcheck_chekc')"),
@@ -88,6 +91,18 @@ def test_a_file_that_is_not_there(tmp_path) -> None:
         problem_of(f"{tmp_path}/none.py")
         == f"cannot be imported: FileNotFoundError: there is no file {tmp_path}/none.py"
     )
+
+
+@pytest.mark.parametrize("entry", ["", "./rules", "rules.txt/", "..", "house-style", "C:\\rules", "a b"])
+def test_what_is_neither_a_file_nor_a_module(entry) -> None:
+    with pytest.raises(PluginError) as caught:
+        load(Candidate("desk", Origin.MODULE, entry))
+    assert f"{entry!r} is neither a file that ends in .py nor a dotted module" in caught.value.problem
+
+
+def test_an_object_that_is_built_in_is_no_plugin() -> None:
+    with pytest.raises(PluginError, match="has no hooks"):
+        load(Candidate("desk", Origin.MODULE, "builtins:len"))
 
 
 def test_a_class_is_no_plugin() -> None:

@@ -30,7 +30,13 @@ def rules(report) -> list[str]:
         ("import os, signal; os.kill(os.getpid(), signal.SIGKILL)", "crash", "ended by SIGKILL"),
         ("import os; os.closerange(3, 256); import time; time.sleep(3600)", "crash", "broke the worker's pipe"),
         ("import os; os.fork() or os._exit(0); os._exit(3)", "crash", "left the interpreter with exit status 3"),
-        ("raise KeyboardInterrupt", "crash", "ended by SIGINT"),
+        ("raise KeyboardInterrupt", "crash", "broke off everything: KeyboardInterrupt (bad.py, line"),
+        (
+            "import asyncio; raise asyncio.CancelledError",
+            "error",
+            "editcheck_check failed: CancelledError (bad.py, line",
+        ),
+        ("raise GeneratorExit", "error", "editcheck_check failed: GeneratorExit"),
         ("import sys; sys.exit(3)", "error", "sys.exit(3)"),
         ("raise LookupError('no such desk')", "error", "LookupError: no such desk (bad.py, line"),
         ("raise RecursionError", "error", "RecursionError"),
@@ -54,6 +60,8 @@ def test_what_goes_wrong_is_named_and_the_others_work(article, write_plugin, con
         ("import sys; sys.exit()", "error", "sys.exit(None)"),
         ("def (", "error", "SyntaxError"),
         ("import no_such_module", "error", "No module named 'no_such_module' (bad.py, line 1"),
+        ("raise KeyboardInterrupt", "crash", "its import broke off everything: KeyboardInterrupt (bad.py, line 1"),
+        ("import asyncio; raise asyncio.CancelledError", "error", "cannot be imported: CancelledError (bad.py, line 1"),
     ],
 )
 def test_so_is_what_goes_wrong_on_import(article, write_plugin, config_with, deed, kind, words) -> None:
@@ -106,6 +114,75 @@ def test_printing_disturbs_nobody(article, write_plugin, config_with) -> None:
     report = check(article, config_with(write_plugin("noisy", noisy + "yield from ()"), write_plugin("good")))
     assert rules(report) == ["good/word"]
     assert report.failures == ()
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "object.__setattr__(article, 'text', 'gone'); object.__setattr__(article, 'blocks', ())",
+        "object.__setattr__(facts, 'people', 3); object.__setattr__(facts, 'sentences', None)",
+        "object.__setattr__(options, 'off', frozenset({'good/word'}))",
+        "import sys; sys.setrecursionlimit(60)",
+        "import sys; sys.settrace(lambda *arguments: 1 / 0)",
+        "import sys; sys.path.clear()",
+        "import os; os.chdir('/'); os.environ.clear()",
+        "import os, tempfile; os.chdir(folder := tempfile.mkdtemp()); os.rmdir(folder)",
+        "import locale; locale.setlocale(locale.LC_ALL, 'C')",
+    ],
+)
+def test_what_a_plugin_changes_it_changes_for_itself(write_plugin, config_with, deed) -> None:
+    witness = """
+    import os, sys, locale, string
+    state = [os.getcwd(), sorted(os.environ), sys.path, sys.getrecursionlimit(), sys.gettrace(), locale.setlocale(0)]
+    yield RULE.annotate(editcheck.Span(0, 3), repr([state, article, facts, options.off]))
+    """
+    articles = [Article.from_text(text, published="2024-10-24") for text in ("The harbour.", "The old harbour.")]
+    alone = list(check_many(articles, config_with(write_plugin("good", witness))))
+    bad = write_plugin("bad", f"{deed}\nyield from ()")
+    beside = list(check_many(articles, config_with(bad, write_plugin("good", witness))))
+    assert all(report.annotations for report in alone)
+    assert [report.annotations for report in beside] == [report.annotations for report in alone]
+    assert not any(failure.plugin == "good" for report in beside for failure in report.failures)
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_plugin_that_forks_and_goes_on_in_both_gives_its_results_once(write_plugin, config_with) -> None:
+    forks = write_plugin("forks", "import os; os.fork()\nyield RULE.annotate(editcheck.Span(0, 3), 'twice')")
+    articles = [Article.from_text(f"The {word} harbour.") for word in ("old", "new", "east", "west")]
+    reports = list(check_many(articles, config_with(forks, write_plugin("good"))))
+    assert [report.article for report in reports] == articles
+    for report in reports:
+        assert rules(report) == ["forks/word", "good/word"]
+        assert report.article[report.annotations[1].span] == "harbour"
+        assert report.failures == ()
+
+
+def test_a_last_word_that_cannot_be_used_changes_nothing(article, write_plugin, config_with) -> None:
+    mute = write_plugin(
+        "mute",
+        source="""
+        import editcheck
+
+        @editcheck.hookimpl
+        def editcheck_annotations(annotations):
+            return "none of them"
+    """,
+    )
+    report = check(article, config_with(write_plugin("good"), mute))
+    assert rules(report) == ["good/word"]
+    assert [(each.plugin, each.kind) for each in report.failures] == [("mute", "bad-result")]
+
+
+def test_a_plugin_may_have_all_the_time_there_is(article, write_plugin, config_with) -> None:
+    assert rules(check(article, config_with(write_plugin("good"), time_limit=float("inf")))) == ["good/word"]
+
+
+def test_no_traceback_is_written_for_what_the_report_tells(write_plugin, config_with, article, capfd) -> None:
+    bad = [write_plugin(f"bad{number}", deed) for number, deed in enumerate(("raise KeyboardInterrupt", "1 / 0"))]
+    report = check(article, config_with(*bad, write_plugin("good")))
+    assert rules(report) == ["good/word"]
+    assert [each.plugin for each in report.failures] == ["bad0", "bad1"]
+    assert capfd.readouterr().err == ""
 
 
 def test_strangers_run_in_another_process_and_ours_in_this(article, write_plugin, config_with) -> None:

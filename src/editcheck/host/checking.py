@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from editcheck.annotation import Annotation, Severity
 from editcheck.article import Article, BlockKind
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from editcheck.host.loading import Plugin
 
 __all__ = ["Outcome", "check_article"]
+
+_Value = TypeVar("_Value")
 
 #: Results that one plugin may give on one article: a generator without end must not eat the memory.
 _MOST_RESULTS = 10_000
@@ -70,24 +74,41 @@ class _Checking:
 
     def check(self, plugin: Plugin) -> None:
         """Add what a plugin finds, with the severities of the settings."""
-        options = self.policy.options_for(plugin.rules)
-        given = self._call(plugin, "editcheck_check", article=self.article, facts=self.facts, options=options)
-        own = [rule.id for rule in plugin.rules]
-        found = self._good(plugin, "editcheck_check", given or [], own)
+        hook = "editcheck_check"
+        if hook not in plugin.hooks:
+            return
+        article, facts = self._material(plugin)
+        options = _own(plugin, self.policy.options_for(plugin.rules))
+        given = self._call(plugin, hook, article=article, facts=facts, options=options)
+        found = self._good(plugin, hook, given or [], [rule.id for rule in plugin.rules])
         self.annotations += (replace(each, severity=self.policy.severities[each.rule]) for each in found)
 
     def revise(self, plugin: Plugin) -> None:
-        """Let a plugin have the last word; where it fails, everything stays as it was."""
+        """Let a plugin have the last word; where it fails, or gives what cannot be used, everything stays as it was."""
         hook = "editcheck_annotations"
+        if hook not in plugin.hooks:
+            return
         failed = len(self.failures)
-        given = self._call(plugin, hook, article=self.article, annotations=tuple(self.annotations))
-        if given is not None and len(self.failures) == failed:
-            self.keep(self._good(plugin, hook, given, self.policy.severities))
+        article, _ = self._material(plugin)
+        given = self._call(plugin, hook, article=article, annotations=_own(plugin, tuple(self.annotations)))
+        if given is not None:
+            good = self._good(plugin, hook, given, self.policy.severities)
+            if len(self.failures) == failed:
+                self.keep(good)
+
+    def _material(self, plugin: Plugin) -> tuple[Article, Facts]:
+        """Return article and facts for a plugin; a stranger's are copies, as it may change what others rely on."""
+        if plugin.candidate.ours:
+            return self.article, self.facts
+        article, facts = pickle.loads(self._packed)  # noqa: S301 - our own, packed here
+        return article, facts
+
+    @cached_property
+    def _packed(self) -> bytes:
+        return pickle.dumps((self.article, self.facts), pickle.HIGHEST_PROTOCOL)
 
     def _call(self, plugin: Plugin, hook: str, **arguments: object) -> list[object] | None:
         """Call a hook and return what it gives, up to where it fails; None where it gives None."""
-        if hook not in plugin.hooks:
-            return None
         given: list[object] = []
         self.entering(plugin.name, hook)
         try:
@@ -98,7 +119,9 @@ class _Checking:
                 given.append(item)
                 if len(given) > _MOST_RESULTS:
                     raise OverflowError(f"it gave more than {_MOST_RESULTS} results")
-        except (Exception, SystemExit) as error:
+        except KeyboardInterrupt:
+            raise  # somebody wants to end it all
+        except BaseException as error:  # sys.exit and asyncio's CancelledError are no `Exception`
             self.failures.append(Failure(plugin.name, "error", f"{hook} failed: {told(error, plugin.home)}"))
         return given
 
@@ -121,6 +144,14 @@ class _Checking:
         """Put annotations in order, without those of rules that are off, each with its fingerprint."""
         kept = _without_off(annotations, self.policy)
         self.annotations = with_fingerprints(_in_order(kept, self.article), self.article)
+
+
+def _own(plugin: Plugin, value: _Value) -> _Value:
+    """Return a value for a plugin: a stranger's is a copy."""
+    if plugin.candidate.ours:
+        return value
+    copied: _Value = pickle.loads(pickle.dumps(value, pickle.HIGHEST_PROTOCOL))  # noqa: S301 - our own, packed here
+    return copied
 
 
 def _items(result: object) -> Iterable[object]:

@@ -50,7 +50,9 @@ def _given(plugin: Plugin, hook: str, kind: type[_Added]) -> list[_Added]:
     try:
         result = plugin.call(hook)
         given = list(result) if isinstance(result, Iterable) else [] if result is None else [result]
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         raise PluginError(plugin.name, f"{hook} failed: {told(error, plugin.home)}") from error
     good = [each for each in given if isinstance(each, kind)]
     if len(good) < len(given):

@@ -49,7 +49,8 @@ def home_of(found: object) -> Home:
     package = sys.modules.get(module.__name__.partition(".")[0], module)
     if hasattr(package, "__path__"):
         return tuple(str(Path(each)) + os.sep for each in package.__path__)
-    return (module.__file__,) if module.__file__ else ()
+    file = getattr(module, "__file__", None)  # built-in modules have none
+    return (file,) if file else ()
 
 
 def told(error: BaseException, home: Home) -> str:

@@ -16,6 +16,12 @@ __all__ = ["hook_names", "problems_with_hooks"]
 
 _PREFIX = f"{hookspecs.PROJECT}_"
 _MARK = f"{_PREFIX}impl"
+#: Parameters that pluggy leaves out.
+_NOT_BY_POSITION = (
+    inspect.Parameter.VAR_POSITIONAL,
+    inspect.Parameter.VAR_KEYWORD,
+    inspect.Parameter.KEYWORD_ONLY,
+)
 
 
 @cache
@@ -48,8 +54,12 @@ def _functions(plugin: object) -> Iterator[tuple[str, object]]:
 
 def _parameter_problems(function: Callable[..., object], hook: str) -> Iterator[str]:
     given = tuple(inspect.signature(getattr(hookspecs, hook)).parameters)
+    if inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function):
+        yield f"{hook} is declared with async, and editcheck awaits nothing; leave the word out"
     for name, parameter in inspect.signature(function).parameters.items():
-        if parameter.default is not inspect.Parameter.empty:
+        if parameter.kind in _NOT_BY_POSITION:
+            yield f"{hook}: {parameter} would be given nothing; name the parameters, without * and before any *"
+        elif parameter.default is not inspect.Parameter.empty:
             if name in given:
                 yield f"{hook}: {name} has a default value, so it would be given nothing; leave the default out"
         elif name not in given:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import inspect
+import re
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from editcheck.annotation import Rule
 
 __all__ = ["Plugin", "PluginInfo", "Roster", "load", "load_all", "plugin_of"]
+
+#: The name of a module, or of something in it, as an import statement has it.
+_DOTTED = re.compile(r"[^\W\d]\w*(?:\.[^\W\d]\w*)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +109,9 @@ def load(candidate: Candidate) -> Plugin:
     home = (candidate.target,) if candidate.origin is Origin.FILE else ()
     try:
         return plugin_of(_imported(candidate), candidate)
-    except PluginError:
+    except (PluginError, KeyboardInterrupt):
         raise
-    except (Exception, SystemExit) as error:
+    except BaseException as error:
         raise PluginError(candidate.name, f"cannot be imported: {told(error, home)}") from error
 
 
@@ -130,6 +134,9 @@ def _imported(candidate: Candidate) -> object:
     if candidate.origin is Origin.FILE:
         return _module_from(candidate)
     module, _, attribute = candidate.target.partition(":")
+    if not (_DOTTED.fullmatch(module.strip()) and (not attribute or _DOTTED.fullmatch(attribute.strip()))):
+        problem = f"{candidate.target!r} is neither a file that ends in .py nor a dotted module"
+        raise PluginError(candidate.name, problem)
     found: object = importlib.import_module(module.strip())
     for name in filter(None, attribute.strip().split(".")):
         found = getattr(found, name)
@@ -154,7 +161,9 @@ def _rules(plugin: Plugin) -> tuple[Rule, ...]:
     try:
         declared = plugin.call("editcheck_rules")
         rules = tuple(declared) if isinstance(declared, Iterable) else () if declared is None else (declared,)
-    except (Exception, SystemExit) as error:
+    except KeyboardInterrupt:
+        raise
+    except BaseException as error:
         raise PluginError(plugin.name, f"editcheck_rules failed: {told(error, plugin.home)}") from error
     for problem in problems_with_rules(rules):
         raise PluginError(plugin.name, problem)

@@ -28,6 +28,8 @@ __all__ = ["Strikes", "Supervisor"]
 
 #: Seconds for what is not a plugin's: starting Python, passing an article on. Generous, for busy machines.
 _OWN_TIME = 120.0
+#: Seconds that a plugin may have at most, whatever the settings say: system calls take no more for certain.
+_LONGEST_TIME = 86_400.0
 #: Articles on which a plugin may take the worker down before it is left out of the rest of a run.
 _STRIKES = 3
 #: Times that a worker may end with nobody to blame (killed for want of memory, say) before that is an error.
@@ -61,7 +63,7 @@ class Supervisor:
 
     def __init__(self, candidates: tuple[Candidate, ...], time_limit: float) -> None:
         self._candidates = candidates
-        self._time_limit = time_limit
+        self._time_limit = min(time_limit, _LONGEST_TIME)
         self._lock = Lock()
         self._process: WorkerProcess | None = None
         self._deadly: list[Failure] = []
@@ -141,6 +143,8 @@ class Supervisor:
         except BaseException:
             self._drop()  # interrupted: what it still answers must not be taken for the next article's
             raise
+        if isinstance(answer, Failure):
+            self._drop()  # a plugin broke off what the worker was doing; who knows what it left behind
         return answer
 
     def _limit(self, entered: Entering | None) -> float:

@@ -10,15 +10,26 @@ import faulthandler
 import os
 import sys
 import time
+from functools import partial
 from queue import SimpleQueue
 from threading import Thread
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, TypeVar
 
 from editcheck.host.channel import Check, Entering, Load, Loaded, pack, read_frame, unpack
 from editcheck.host.checking import check_article
+from editcheck.host.guard import told
 from editcheck.host.loading import Roster, load_all
+from editcheck.host.surroundings import Surroundings
+from editcheck.report import Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from editcheck.host.checking import Outcome
 
 __all__ = ["main"]
+
+_Result = TypeVar("_Result")
 
 #: Seconds that a plugin has to come to an end after the host is gone.
 _GRACE = 2.0
@@ -40,7 +51,10 @@ class _Worker:
         self._writing = writing
         self._frames = frames
         self._nowhere = nowhere
+        self._process = os.getpid()
         self._time_limit = 0.0
+        self._entered: Entering | None = None
+        self._surroundings = Surroundings()
 
     def serve(self) -> None:
         """Load the plugins, then take article after article."""
@@ -49,17 +63,34 @@ class _Worker:
             return
         sys.path[:] = load.path
         self._time_limit = load.time_limit
-        roster = load_all(load.candidates, lambda name: self._entering(name, "its import"))
+        roster = self._unbroken(lambda: load_all(load.candidates, lambda name: self._entering(name, "its import")))
+        if isinstance(roster, Failure):
+            self._answer(roster)
+            return
+        self._surroundings = Surroundings()  # what a plugin sets up when it is imported may stay
         self._answer(Loaded(tuple(plugin.info for plugin in roster.plugins), roster.failures))
         while isinstance(job := self._next(), Check):
-            self._answer(self._checked(job, roster))
+            self._answer(self._unbroken(partial(self._checked, job, roster)))
 
-    def _checked(self, job: Check, roster: Roster) -> object:
+    def _unbroken(self, work: Callable[[], _Result]) -> _Result | Failure:
+        """Return what some work gives, or a failure of the plugin that broke it off: the host tells of it."""
+        try:
+            return work()
+        except BaseException as error:
+            if self._entered is None:
+                raise
+            broken = f"{self._entered.doing} broke off everything: {told(error, ())}"
+            return Failure(self._entered.plugin, "crash", broken)
+
+    def _checked(self, job: Check, roster: Roster) -> Outcome:
         plugins = [plugin for plugin in roster.plugins if plugin.name not in job.without]
-        return check_article(plugins, job.article, job.facts, job.config, self._entering)
+        outcome = check_article(plugins, job.article, job.facts, job.config, self._entering)
+        self._surroundings.restore()
+        return outcome
 
     def _next(self) -> object:
         frame = self._frames.get()
+        self._entered = None
         return None if frame is None else unpack(frame)
 
     def _answer(self, message: object) -> None:
@@ -72,10 +103,14 @@ class _Worker:
         Should the host be killed meanwhile, C code that lets no other Python run would go on for ever; faulthandler's
         watchdog needs no Python and ends the process in any case.
         """
-        self._send(Entering(plugin, doing))
+        self._surroundings.restore()
+        self._entered = Entering(plugin, doing)
+        self._send(self._entered)
         faulthandler.dump_traceback_later(2 * self._time_limit + _GRACE, exit=True, file=self._nowhere)
 
     def _send(self, message: object) -> None:
+        if os.getpid() != self._process:
+            os._exit(0)  # a plugin has forked, and this is the child: it must not speak in its parent's name
         self._writing.write(pack(message))
         self._writing.flush()
 
