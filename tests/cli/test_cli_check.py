@@ -147,6 +147,13 @@ def test_a_wrong_configuration_is_one_line(run, write) -> None:
         (["--published", "yesterday"], "--published: 'yesterday' is no date; write it as 2024-10-24"),
         (["--gate", "warn"], "'warn' is not one of"),
         (["--config", "nowhere.toml"], "nowhere.toml"),
+        (["--format", "JSON"], "--format: there is no format 'JSON'; did you mean 'json'?"),
+        (["--output", ""], "--output: an empty name is no file"),
+        (["--select", ""], "--select: '' names no rule"),
+        (["--ignore", "dates", "--ignore", ","], "--ignore: ',' names no rule"),
+        (["--select", "Dates"], "--select: there is no rule 'Dates'; did you mean 'dates'?"),
+        (["--no-plugin", "rolse"], "--no-plugin: there is no plugin 'rolse'; did you mean 'roles'?"),
+        (["--no-plugin", "house"], "--no-plugin: there is no plugin 'house'; there are acronyms, attribution, dates"),
         (["--nonsense"], "--nonsense"),
     ],
 )
@@ -162,6 +169,33 @@ def test_reports_can_go_into_a_file(check, write, folder) -> None:
     ran = check(write("story.txt", "A stopword."), "--output", "report.jsonl")
     assert (ran.code, ran.out) == (1, "")
     assert json.loads((folder / "report.jsonl").read_text(encoding="utf-8"))["verdict"] == "stop"
+
+
+@pytest.mark.parametrize("command", ["check", "facts"])
+@pytest.mark.parametrize("name", ["story.txt", "./story.txt", "link.txt", "again.txt"])
+def test_an_article_is_never_overwritten(run, write, folder, command: str, name: str) -> None:
+    story = folder / write("story.txt", "A harbour reopened.")
+    (folder / "link.txt").symlink_to(story)
+    (folder / "again.txt").hardlink_to(story)
+    ran = run(command, "story.txt", "--output", name)
+    assert ran.code == 2
+    assert ran.complaints == [
+        f"editcheck: {name}: cannot be written: it is one of the articles to be read; take another file"
+    ]
+    assert story.read_text(encoding="utf-8") == "A harbour reopened."
+
+
+def test_a_report_that_would_be_taken_for_an_article_is_not_written_over_one(check, write, folder) -> None:
+    write("desk/story.txt")
+    assert check("desk", "-o", "desk/report.txt").code == 0
+    ran = check("desk", "-o", "desk/report.txt")
+    assert "it is one of the articles to be read" in ran.err
+
+
+def test_a_dash_is_standard_output_and_no_file(check, write, folder) -> None:
+    ran = check(write("story.txt"), "-o", "-")
+    assert (ran.code, ran.files) == (0, ["story.txt"])
+    assert not (folder / "-").exists()
 
 
 def test_a_file_that_cannot_be_written_is_one_line(check, write) -> None:

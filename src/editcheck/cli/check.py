@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command("check")
+@click.command("check", short_help="Check articles and report what is wrong with them.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(readable=False, allow_dash=True))
 @click.option(
     "--format",
@@ -71,7 +71,7 @@ def command(
     reading = Reading(input_format=input_format, published=published, encoding=encoding)
     reader = reader_for(ctx, config, reading, progress)
     reports = _watched(check_many(reader.read(found), config), reader, validate)
-    with open_output(output, text=renderer.for_people, before=progress.clear) as out:
+    with open_output(output, found, text=renderer.for_people, before=progress.clear) as out:
         for chunk in renderer.render(reports, surface_of(output, color, sys.stdout, os.environ)):
             out.write(chunk)
     progress.clear()

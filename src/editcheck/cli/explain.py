@@ -26,7 +26,7 @@ __all__ = ["command"]
 _USUAL_DAY = "2024-10-24"
 
 
-@click.command("explain")
+@click.command("explain", short_help="Explain a rule, with examples.")
 @click.argument("rule", shell_complete=complete_rules)
 @config_option
 @plugin_options
@@ -45,14 +45,14 @@ def command(rule: str, **chosen: Unpack[Chosen]) -> None:
 
 def _rule(name: str, rules: tuple[Rule, ...]) -> Rule:
     """Return the rule of an id, or of a name that only one family has. Raises `UsageError` with the near misses."""
-    from difflib import get_close_matches
+    from editcheck.near import nearest
 
     matches = [rule for rule in rules if name in (rule.id, rule.id.partition("/")[2])]
     if len(matches) == 1:
         return matches[0]
     ids = [rule.id for rule in rules]
     near = [rule.id for rule in matches] or [each for each in ids if each.startswith(f"{name}/")]
-    near = near or get_close_matches(name, ids, n=3, cutoff=0.5)
+    near = near or nearest(name, ids, most=3, cutoff=0.5)
     hint = f"; did you mean {' or '.join(near)}?" if near else "; `editcheck rules` lists them all"
     raise click.UsageError(f"there is no rule {name!r}{hint}")
 

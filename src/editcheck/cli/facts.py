@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command("facts")
+@click.command("facts", short_help="Tell who is quoted, the people, acronyms and dates.")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(readable=False, allow_dash=True))
 @click.option(
     "--format",
@@ -71,7 +71,7 @@ def command(
     pairs = zip(attempt_many(to_analyze, settings), articles, strict=True)
     form = format_ or ("terminal" if output is None and sys.stdout.isatty() else "json")
     surface = surface_of(output, color, sys.stdout, os.environ)
-    with open_output(output, text=form == "terminal", before=progress.clear) as out:
+    with open_output(output, found, text=form == "terminal", before=progress.clear) as out:
         for chunk in _rendered(_watched(pairs, reader.codes, progress), form, surface, tokens, validate):
             out.write(chunk)
     progress.clear()

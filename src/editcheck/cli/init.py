@@ -11,7 +11,7 @@ from editcheck.cli.exits import Refused
 __all__ = ["command"]
 
 
-@click.command("init")
+@click.command("init", short_help="Write a commented editcheck.toml.")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 def command(folder: Path) -> None:
     """Write a commented editcheck.toml in FOLDER (by default, here). A file that is there stays as it is."""

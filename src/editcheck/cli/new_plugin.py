@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import click
@@ -11,7 +12,7 @@ from editcheck.cli.exits import Refused
 __all__ = ["command"]
 
 
-@click.command("new-plugin")
+@click.command("new-plugin", short_help="Write a plugin to begin with.")
 @click.argument("name")
 @click.argument("folder", default=".", type=click.Path(path_type=Path))
 def command(name: str, folder: Path) -> None:
@@ -28,4 +29,5 @@ def command(name: str, folder: Path) -> None:
         raise Refused(f"{error.filename}: cannot be written: {error.strerror}") from error
     for file in files:
         click.echo(f"written: {file}")
-    click.echo(f"\nIts rules and their tests: pip install -e {files[0].parent} && pytest {files[0].parent}")
+    root = shlex.quote(str(files[0].parent))
+    click.echo(f"\nIts rules and their tests: python -m pip install -e {root} && python -m pytest {root}")

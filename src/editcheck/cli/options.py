@@ -22,6 +22,13 @@ def _group(*options: Callable[[_Function], _Function]) -> Callable[[_Function], 
     return lambda function: reduce(lambda inner, option: option(inner), reversed(options), function)
 
 
+def _output(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """Return the file to write to, None for standard output."""
+    if value == "":
+        raise click.UsageError("--output: an empty name is no file: is a variable of the shell not set?")
+    return None if value == "-" else value
+
+
 config_option = click.option(
     "--config",
     metavar="FILE",
@@ -81,7 +88,14 @@ input_options = _group(
 )
 
 output_options = _group(
-    click.option("-o", "--output", metavar="FILE", type=click.Path(), help="Write to FILE."),
+    click.option(
+        "-o",
+        "--output",
+        metavar="FILE",
+        type=click.Path(allow_dash=True),
+        callback=_output,
+        help="Write to FILE; - is standard output, as without this option.",
+    ),
     click.option(
         "--color",
         type=click.Choice(["auto", "always", "never"]),

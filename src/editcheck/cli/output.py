@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
 import sys
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,6 +15,8 @@ from editcheck.reports.base import Surface
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+
+    from editcheck.cli.inputs import Found
 
 __all__ = ["Output", "forget_stdout", "open_output", "surface_of"]
 
@@ -55,8 +58,10 @@ def forget_stdout() -> None:
 
 
 @contextmanager
-def open_output(path: str | None, *, text: bool, before: Callable[[], None] | None = None) -> Iterator[Output]:
-    """Open a file, or standard output where there is no path. Raises `Refused`.
+def open_output(
+    path: str | None, found: Found, *, text: bool, before: Callable[[], None] | None = None
+) -> Iterator[Output]:
+    """Open a file, or standard output where there is no path. Raises `Refused`, for one of the inputs `found` too.
 
     What machines read is UTF-8 everywhere; on standard output, `text` for people is in the terminal's encoding.
     """
@@ -64,6 +69,8 @@ def open_output(path: str | None, *, text: bool, before: Callable[[], None] | No
         encoding = sys.stdout.encoding if text else "utf-8"
         yield Output(sys.stdout.buffer, encoding or "utf-8", "standard output", before)
         return
+    if _is_input(path, found):
+        raise Refused(f"{path}: cannot be written: it is one of the articles to be read; take another file")
     try:
         stream = Path(path).open("wb")  # noqa: SIM115 (an error in writing is not one in opening)
     except OSError as error:
@@ -75,6 +82,22 @@ def open_output(path: str | None, *, text: bool, before: Callable[[], None] | No
             stream.close()
         except OSError as error:
             raise Refused(f"{path}: cannot be written: {error.strerror}") from error
+
+
+def _is_input(path: str, found: Found) -> bool:
+    """Whether a file is, by whatever name, one of the inputs; a terminal may be both."""
+    output = _status(Path(path))
+    if output is None or not stat.S_ISREG(output.st_mode):
+        return False
+    inputs = (_status(each.path) for each in found.inputs if each.path is not None)
+    return any(each is not None and os.path.samestat(output, each) for each in inputs)
+
+
+def _status(path: Path) -> os.stat_result | None:
+    try:
+        return path.stat()
+    except OSError:
+        return None
 
 
 def surface_of(path: str | None, colour: str, stream: TextIO, environ: Mapping[str, str]) -> Surface:

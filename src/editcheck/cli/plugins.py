@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["command"]
 
 
-@click.command("plugins")
+@click.command("plugins", short_help="List the plugins, and what is wrong with them.")
 @click.option("--json", "as_json", is_flag=True, help="Write the list as JSON.")
 @config_option
 @plugin_options

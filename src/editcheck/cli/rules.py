@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["command", "rule_payload"]
 
 
-@click.command("rules")
+@click.command("rules", short_help="List the rules, each with its severity.")
 @click.option("--json", "as_json", is_flag=True, help="Write everything that is known of the rules as JSON.")
 @config_option
 @plugin_options

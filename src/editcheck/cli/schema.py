@@ -7,7 +7,7 @@ import click
 __all__ = ["command"]
 
 
-@click.command("schema")
+@click.command("schema", short_help="Write a JSON Schema.")
 @click.argument("name", type=click.Choice(["report", "facts", "config"]))
 def command(name: str) -> None:
     """Write a JSON Schema: of reports, of facts, or of the configuration."""

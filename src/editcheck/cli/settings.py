@@ -35,9 +35,11 @@ def configured(chosen: Chosen) -> Config:
 
     strangers = not chosen.get("no_strangers", False)
     base = load_config(chosen.get("config"), plugins=_from_here(chosen.get("plugins", ())), strangers=strangers)
-    plugins = replace(base.plugins, disabled=(*base.plugins.disabled, *chosen.get("no_plugins", ())))
-    config = replace(base, plugins=plugins)
-    select, ignore = _listed(chosen.get("select", ())), _listed(chosen.get("ignore", ()))
+    left_out = chosen.get("no_plugins", ())
+    _refuse_unknown_plugins(left_out, base)
+    config = replace(base, plugins=replace(base.plugins, disabled=(*base.plugins.disabled, *left_out)))
+    select = _listed("--select", chosen.get("select", ()))
+    ignore = _listed("--ignore", chosen.get("ignore", ()))
     _refuse_unknown("--select", select, config)
     _refuse_unknown("--ignore", ignore, config)
     gate = chosen.get("gate")
@@ -54,8 +56,26 @@ def _from_here(plugins: Iterable[str]) -> tuple[str, ...]:
     return tuple(str(Path(each).resolve()) if each.endswith(".py") else each for each in plugins)
 
 
-def _listed(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(name.strip() for value in values for name in value.split(",") if name.strip())
+def _listed(option: str, values: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of an option that takes lists. Raises `UsageError` for one that is empty."""
+    names = []
+    for value in values:
+        listed = [name.strip() for name in value.split(",") if name.strip()]
+        if not listed:
+            raise click.UsageError(f"{option}: {value!r} names no rule: is a variable of the shell not set?")
+        names += listed
+    return tuple(names)
+
+
+def _refuse_unknown_plugins(names: Iterable[str], config: Config) -> None:
+    """Refuse names of no plugin. Raises `UsageError`."""
+    from editcheck.host.finder import find
+    from editcheck.near import choices
+
+    for name in names:
+        known = {candidate.name for candidate in find(config.plugins)}
+        if name not in known:
+            raise click.UsageError(f"--no-plugin: there is no plugin {name!r}{choices(name, known)}")
 
 
 def _refuse_unknown(option: str, names: tuple[str, ...], config: Config) -> None:
