@@ -116,6 +116,26 @@ class TestWhatWasToldBefore:
         text = "Profit fell in the third quarter from $3 million a year earlier. Sales fell from $9 million a year ago."
         assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015-Q3", "2015-Q3"]
 
+    def test_a_comparison_is_with_the_year_where_no_quarter_is_told_close_by(self):
+        text = "Profit fell in the third quarter.\n\nHe is glad.\n\nHe said so.\n\nHe was ill a year ago."
+        assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015"]
+
+    def test_an_hour_belongs_to_the_day_of_its_sentence_before_or_behind_it(self):
+        assert list(values_of("It struck at 9:30 a.m. in Oslo (0730 GMT) on Monday.").values()) == [
+            "2016-10-10T09:30",
+            "2016-10-10T07:30",
+            "2016-10-10",
+        ]
+        assert list(values_of("On Monday they met at 10 a.m. in Oslo.").values()) == ["2016-10-10", "2016-10-10T10:00"]
+
+    def test_an_hour_far_from_any_day_is_of_the_day_of_publication(self):
+        text = "They vote on Friday.\n\nMany will go.\n\nAt 10 a.m. the doors opened."
+        assert [each.value for each in dates_of(text)][1] == "2016-10-12T10:00"
+
+    def test_a_day_that_names_a_thing_does_not_move_the_story(self):
+        text = "He spoke on Monday of the March 3 vote, and left later in the day."
+        assert [each.value for each in dates_of(text)] == ["2016-10-10", "2016-03-03", "2016-10-10"]
+
     def test_the_following_weekday_is_the_next_one_from_there(self):
         text = "He was hired on March 3, 1998, and fired the following Tuesday, not the previous Monday."
         assert list(values_of(text).values()) == ["1998-03-03", "1998-03-10", "1998-03-09"]

@@ -38,7 +38,7 @@ class OClock:
 
 @dataclass(frozen=True, slots=True)
 class TimeOfDay(Meaning):
-    """A time by the clock, on a day where the words name one, else on the day told last or that of publication."""
+    """A time by the clock, on a day where the words name one, else on the day told close by or that of publication."""
 
     clock: OClock
     day: Meaning | None = None
@@ -66,8 +66,8 @@ class PartOfDay(Meaning):
 def _day(meaning: Meaning | None, context: Context) -> Reading:
     if meaning is not None:
         return meaning.read(context)
-    if context.told is not None and context.told.unit is Unit.DAY:
-        return Reading.of(context.told, "context")
+    if context.day is not None:
+        return Reading.of(context.day, "context")
     return Deictic(Unit.DAY).read(context)
 
 

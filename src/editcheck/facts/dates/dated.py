@@ -177,10 +177,10 @@ class Shifted(Meaning):
         if isinstance(self.base, Meaning):
             reading = self.base.read(context)
             return reading.stretch, reading.basis
-        if self.base == Base.TOLD and not (self._compares and context.quarter is not None):
+        if self._compares and context.report is not None:
+            return context.report, "context"
+        if self.base == Base.TOLD:
             return context.told, "context"
-        if self._compares and context.quarter is not None:
-            return context.quarter, "context"
         return (None if context.published is None else Stretch.of_day(context.published)), "publication"
 
     def _from(self, start: Stretch, unit: Unit) -> Stretch:

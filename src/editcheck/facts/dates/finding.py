@@ -14,7 +14,7 @@ from editcheck.facts.dates.numbers import join_numbers
 from editcheck.facts.dates.patterns import grammar
 from editcheck.facts.dates.ranges import Ends, read_ends
 from editcheck.facts.dates.stretches import Unit
-from editcheck.facts.dates.tense import outlook_at
+from editcheck.facts.dates.tense import names_a_noun, outlook_at
 from editcheck.facts.dates.words import Item, segments
 from editcheck.facts.model import DateRange, Sentence, TimeExpression
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editcheck.article import Article, Span
+    from editcheck.facts.dates.stretches import Stretch
 
 __all__ = ["find_dates"]
 
@@ -58,8 +59,9 @@ def find_dates(
     """
     reader = _Reader(article)
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
-        for item in _found_in(list(block)):
-            reader.take(item)
+        found = list(_found_in(list(block)))
+        for place, item in enumerate(found):
+            reader.take(item, found[place + 1 :])
     return attach(article, reader.dates), tuple(reader.ranges)
 
 
@@ -95,24 +97,50 @@ class _Reader:
         language = (article.language or "").lower().replace("_", "-")
         published = article.day if article.day is not None and article.day.year in _YEARS else None
         self._context = Context(published, day_first=language.startswith("en-") and language != "en-us")
+        self._day_told_in = self._quarter_told_in = 0
 
-    def take(self, item: Item) -> None:
-        """Read an item, and keep what it says."""
+    def take(self, item: Item, further: Sequence[Item]) -> None:
+        """Read an item, and keep what it says. `further` are the items that follow in its block."""
         meaning = next(iter(item.categories.values()))
-        last = item.last
-        if isinstance(meaning, Ends):
-            last = item.sentence.token_at(meaning.begin_span.end - 1) or item.first
-        context = replace(self._context, outlook=outlook_at(item.sentence, item.first, last))
+        context = self._context_of(item)
         if isinstance(meaning, Ends):
             begin, end = read_ends(meaning, context)
-            self._keep(meaning.begin_span, begin)
-            self._keep(meaning.end_span, end)
+            self._keep(meaning.begin_span, begin, item.sentence.block)
+            self._keep(meaning.end_span, end, item.sentence.block)
             if "RANGE" in item.categories:
                 self.ranges.append(DateRange(item.span, len(self.dates) - 2, len(self.dates) - 1))
         elif isinstance(meaning, Meaning):
-            self._keep(item.span, meaning.read(context))
+            if "CLOCK" in item.categories:
+                context = replace(context, day=self._day_beside(item, further) or context.day)
+            reading = meaning.read(context)
+            if meaning.grain is Unit.DAY and names_a_noun(item.sentence, item.first, item.last):
+                reading = replace(reading, compared=True)
+            self._keep(item.span, reading, item.sentence.block)
 
-    def _keep(self, span: Span, reading: Reading) -> None:
+    def _context_of(self, item: Item) -> Context:
+        """Return what an item may rest on; what was told more than a paragraph ago is no longer close by."""
+        meaning, last, block = next(iter(item.categories.values())), item.last, item.sentence.block
+        if isinstance(meaning, Ends):
+            last = item.sentence.token_at(meaning.begin_span.end - 1) or item.first
+        told, outlook = self._context, outlook_at(item.sentence, item.first, last)
+        return replace(
+            told,
+            outlook=outlook,
+            day=told.day if block - self._day_told_in <= 1 else None,
+            report=told.quarter if block - self._quarter_told_in <= 1 else None,
+        )
+
+    def _day_beside(self, item: Item, further: Sequence[Item]) -> Stretch | None:
+        """Return the day that the sentence tells behind an hour: at 9 a.m. (1400 GMT) on Monday."""
+        if self.dates and self.dates[-1].span.start >= item.sentence.span.start:
+            return None
+        for other in further:
+            meaning = other.categories.get("DAILY")
+            if other.sentence is item.sentence and isinstance(meaning, Meaning):
+                return meaning.read(self._context_of(other)).stretch
+        return None
+
+    def _keep(self, span: Span, reading: Reading, block: int) -> None:
         self.dates.append(
             TimeExpression(
                 span,
@@ -125,6 +153,11 @@ class _Reader:
                 reading.basis,
             )
         )
-        if reading.stretch is not None and not reading.compared:
-            quarter = reading.stretch if reading.stretch.unit is Unit.QUARTER else self._context.quarter
-            self._context = replace(self._context, told=reading.stretch, quarter=quarter)
+        stretch = reading.stretch
+        if stretch is None or reading.compared:
+            return
+        self._context = replace(self._context, told=stretch)
+        if stretch.unit is Unit.QUARTER:
+            self._context, self._quarter_told_in = replace(self._context, quarter=stretch), block
+        if stretch.unit is Unit.DAY:
+            self._context, self._day_told_in = replace(self._context, day=stretch), block

@@ -48,12 +48,16 @@ class Outlook:
 class Context:
     """What a reading may rest on: the day of publication, the dates told before, the verb, the order of figures.
 
-    `told` is the date told last, `quarter` the quarter told last that is not there for comparison.
+    `told` is the date told last, `quarter` the quarter told last that is not there for comparison; `day` and `report`
+    are the day and that quarter where they were told close by: an hour belongs to such a day, and "a year earlier"
+    compares with such a quarter.
     """
 
     published: date | None = None
     told: Stretch | None = None
     quarter: Stretch | None = None
+    day: Stretch | None = None
+    report: Stretch | None = None
     outlook: Outlook = Outlook()
     day_first: bool = False
 
@@ -62,7 +66,8 @@ class Context:
 class Reading:
     """A TIMEX3 without its words; `stretch` is the place in the calendar, where it has one.
 
-    `compared` says that it only serves to compare ("a year earlier"): what follows is not told from there.
+    `compared` says that it only serves to compare ("a year earlier") or to name a thing ("the July 25 call"): what
+    follows is not told from there.
     """
 
     type: str

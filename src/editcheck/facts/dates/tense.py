@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from editcheck.facts.model import Sentence, Token
 
-__all__ = ["outlook_at"]
+__all__ = ["names_a_noun", "outlook_at"]
 
 _AHEAD = frozenset({"will", "shall", "wo", "'ll", "’ll"})
 _POSSIBLE = frozenset({"would", "could", "should", "might", "may", "must", "can", "ca"})
@@ -29,6 +29,7 @@ _SAYING = frozenset({"say", "tell", "report", "write", "announce"})
 _SAME_IN_THE_PAST = frozenset(
     {"hurt", "set", "cut", "put", "hit", "read", "let", "cost", "shut", "split", "quit", "beat", "cast", "bid"}
 )
+_BEFORE_A_NOUN = frozenset({"compound", "nmod", "amod", "nummod"})
 _MOST_STEPS = 24
 
 
@@ -47,6 +48,12 @@ def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
     if preposition in ("by", "to") and found.direction is Direction.PAST:
         return Outlook()
     return found
+
+
+def names_a_noun(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a time merely says which thing is meant, as in "the July 25 call"."""
+    token = sentence.tokens[_head(sentence, first, last)]
+    return token.head > last and token.dep in _BEFORE_A_NOUN
 
 
 def _head(sentence: Sentence, first: int, last: int) -> int:
@@ -80,7 +87,7 @@ def _above(sentence: Sentence, index: int) -> Outlook:
 def _first_hold(sentence: Sentence, index: int) -> Hold:
     """Return how firmly a time can belong to a verb: hardly where it stands before a noun ("the July 25 call")."""
     token = sentence.tokens[index]
-    before_a_noun = token.head > index and token.dep in ("compound", "nmod", "amod", "nummod")
+    before_a_noun = token.head > index and token.dep in _BEFORE_A_NOUN
     return Hold.NONE if before_a_noun else Hold.FIRM
 
 
