@@ -20,6 +20,8 @@ _INITIALS = re.compile(r"(?:[A-Z]\.){1,3}\Z|[A-Z]\Z")
 _WORD = re.compile(r"[^\W\d_]")
 #: A possessive that the tokeniser leaves on the word, most of all one with the wrong mark: "Trump‘s".
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
+#: What is glued to a name where a blank is missing: "Clinton:“We", "Ted Cruz—35".
+_GLUED = re.compile(r"(?<=\w)[:/<>|—–][\"“]?|(?<=\w)[\"“](?=\w)")
 _NUMERAL = re.compile(r"[IVX]+\Z")
 _HYPHENS = frozenset("-‐‑–")
 #: Tags of words that only open a sentence: "Says Clinton", "First Trump goes".
@@ -220,7 +222,7 @@ class _Runs:
         begin = self._after_labelled(begin, end)
         while end > begin and self._is_calendar(end - 1):
             end -= 1
-        if begin >= end or end - begin > _LONGEST:
+        if begin >= end or end - begin > _LONGEST or (end < len(self.tokens) and self.tokens[end].text == "&"):
             return
         yield self._candidate(self._with_article(begin), end, number, title, self._after_the(begin, end))
 
@@ -243,8 +245,10 @@ class _Runs:
 
     def _candidate(self, begin: int, end: int, number: int, title: str, after_the: bool) -> Candidate:
         span = Span(self.tokens[begin].span.start, self.tokens[end - 1].span.end)
-        words = _POSSESSIVE.sub("", span.of(self.text))
-        span = Span(span.start, span.start + len(words))
+        own = max(_GLUED.split(span.of(self.text)), key=len)
+        words = _POSSESSIVE.sub("", own)
+        start = span.start + span.of(self.text).index(own)
+        span = Span(start, start + len(words))
         return Candidate(
             span, words, number, begin, end, tuple(self.labels[begin:end]), title, after_the, self.title_case
         )
@@ -261,13 +265,21 @@ class _Runs:
         begin = start
         for index in range(start, end - 1):
             word = self.tokens[index].text
-            if self._is_hyphen(index + 1) or (self._is_hyphen(index - 1) and not self._compound_title(start, index)):
+            joined = index > start and self._is_hyphen(index - 1) and not self._compound_title(start, index)
+            if self._is_hyphen(index + 1) or joined:
                 continue
             if self.lex.is_honorific(word) or (self.lex.is_title(word) and not self._inside_a_name(begin, index, end)):
                 begin = index + 1
-        while begin < end - 1 and self._is_leading_place(begin, end):
+        while begin < end - 1 and (self._is_leading_place(begin, end) or self._ends_a_title(begin, end)):
             begin += 1
         return begin
+
+    def _ends_a_title(self, index: int, end: int) -> bool:
+        """Whether a word is the end of a title of several words, a full name behind it: "Chief of Staff Anna Lund"."""
+        if index < 2 or self.tokens[index].text in self.lex.given or end - index < 3:
+            return False
+        after_office = self.tokens[index - 1].text == "of" and self.lex.is_title(self.tokens[index - 2].text)
+        return after_office and self.tokens[index + 1].text in self.lex.given
 
     def _compound_title(self, start: int, index: int) -> bool:
         """Whether a word and the one before its hyphen are one title: "Secretary-General", "Vice-President"."""
@@ -280,6 +292,8 @@ class _Runs:
             # "Dean Smith", "Prince Fielder": a title all the same, for the surname carries the name.
             return self.tokens[index].text in self.lex.given and self.tokens[index].text.lower() not in self.lex.offices
         before = self.tokens[index - 1].text
+        if self.tokens[index].text.lower() in self.lex.abbreviations or self.lex.is_place(before):
+            return False
         return (
             before in self.lex.given
             or bool(_INITIALS.match(before))
@@ -290,9 +304,16 @@ class _Runs:
         word = self.tokens[index].text
         if word in self.lex.given or self._is_hyphen(index + 1):
             return False
+        if self._is_from_a_state(word) and self.tokens[index + 1].text in self.lex.given:
+            return True
         return (self.lex.is_place(word) and self.labels[index] != "PERSON") or (
             self.labels[index] == "NORP" and self.labels[index + 1] in ("PERSON", "")
         )
+
+    def _is_from_a_state(self, word: str) -> bool:
+        """Whether a word may say where somebody is from: "Vermonter", "Kentuckian"."""
+        ends = word.endswith(("an", "er", "ans", "ers"))
+        return ends and any(word.startswith(state[:-1]) for state in self.lex.states if len(state) > 4)
 
     def _after_labelled(self, begin: int, end: int) -> int:
         """Leave out names of bodies and places that the recogniser sees before a person: "Fox News Megyn Kelly"."""

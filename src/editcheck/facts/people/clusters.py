@@ -173,9 +173,18 @@ def _keys(parts: NameParts) -> Iterator[tuple[str, str]]:
 def _same(full: NameMention, register: _Register) -> Cluster | None:
     """Return the person of a full name, one who is called just so first."""
     words = fold(full.text).split()
-    fitting = [c for c in register.find("word", words) if all(same_person(full.parts, form) for form in c.forms)]
+    fitting = [
+        c
+        for c in register.find("word", words)
+        if all(same_person(full.parts, form) for form in c.forms) and not _is_namesake(full, c)
+    ]
     exact = [c for c in fitting if any(_whole(form) == _whole(full.parts) for form in c.forms)]
     return next(iter(exact or fitting), None)
+
+
+def _is_namesake(full: NameMention, cluster: Cluster) -> bool:
+    """Whether "Tom Lund Jr." is another than the Tom Lund of before: who is called in full takes on no "Jr." later."""
+    return bool(full.parts.suffix) and len(cluster.full_starts) > 1 and not any(f.suffix for f in cluster.forms)
 
 
 def _whole(parts: NameParts) -> str:
@@ -198,7 +207,8 @@ def _owner(single: NameMention, register: _Register, house: House) -> Cluster | 
 def _contradicts(single: NameMention, cluster: Cluster, house: House) -> bool:
     """Whether a bare name cannot be this person's: "Mr. Obama" where only Michelle Obama is named in full.
 
-    "President Bush" is not Jeb Bush's either, where he is never called president and a well-known Bush is another.
+    "President Bush" is not Jeb Bush's either, where he is never called president and a well-known Bush is another:
+    one whom the list calls president, if it calls any so.
     """
     told = _told_gender(single)
     if told and cluster.gender not in (told, ""):
@@ -206,7 +216,9 @@ def _contradicts(single: NameMention, cluster: Cluster, house: House) -> bool:
     title = lexicon().office_of(single.title) if single.title else ""
     if title not in _HEADS or title in cluster.titles:
         return False
-    known = [parts_of(name) for name in house["well_known"] if name.endswith(single.parts.surname)]
+    bearers = {name: who for name, who in house["well_known"].items() if name.endswith(single.parts.surname)}
+    holders = [name for name, who in bearers.items() if title in who.replace(",", " ").split()]
+    known = [parts_of(name) for name in holders or bearers]
     full = [form for form in cluster.forms if form.full]
     return bool(known and full) and not any(same_person(form, other) for form in full for other in known)
 

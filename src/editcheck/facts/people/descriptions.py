@@ -143,7 +143,7 @@ class Descriptions:
         if head in self._introduced:
             return False
         wanted, known = phrase.reading, self.discourse.people[person]
-        if wanted is not None and wanted.status is RoleStatus.FORMER:
+        if wanted is not None and wanted.status is RoleStatus.FORMER and head not in _relations():
             return True
         if phrase.goes_on:
             return False
@@ -198,8 +198,16 @@ def _last_word(office: str) -> str:
     return office.rpartition(" ")[2]
 
 
-@cache
 def _renaming() -> frozenset[str]:
-    """Return the nouns of facts/data/descriptions.toml."""
+    return _words()["renaming"]
+
+
+def _relations() -> frozenset[str]:
+    return _words()["relations"]
+
+
+@cache
+def _words() -> dict[str, frozenset[str]]:
+    """Return the lists of facts/data/descriptions.toml."""
     raw = resources.files("editcheck.facts").joinpath("data/descriptions.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(raw)["words"]["renaming"].split())
+    return {name: frozenset(words.split()) for name, words in tomllib.loads(raw)["words"].items()}

@@ -149,9 +149,16 @@ def _context(candidate: Candidate, sentence: Sentence, lex: Lexicon) -> float:
         score += 1.5
     if _speaks(candidate, sentence):
         score += 2.0
-    if before is not None and before.text.lower() in ("in", "at", "near", "into", "across", "outside"):
+    placed = before is not None and before.text.lower() in ("in", "at", "near", "into", "across", "outside")
+    if placed and not _has_given_name(candidate, lex):
         score -= 1.0
     return score
+
+
+def _has_given_name(candidate: Candidate, lex: Lexicon) -> bool:
+    """Whether a full name begins with a given name that is hardly anything else."""
+    first, *rest = candidate.text.split()
+    return bool(rest) and first in lex.given and first not in lex.weak_given and not lex.is_place(first)
 
 
 def _title(title: str, lex: Lexicon) -> float:

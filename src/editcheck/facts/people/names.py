@@ -13,7 +13,7 @@ from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.parts import NameParts, alike, fold, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
     from editcheck.facts.model import Sentence, Token
     from editcheck.house import House
@@ -57,7 +57,9 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     full = Counter(fold(each.text) for each in accepted if " " in each.text)
     accepted = [_trimmed(each, article.text, sentences[each.sentence], full) for each in accepted]
     surnames = _surnames(accepted)
-    accepted += _relatives([each for each in found if not each.title_case], accepted, surnames)
+    small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
+    relatives = _relatives([each for each in found if not each.title_case], accepted, surnames, small)
+    accepted += [_trimmed(each, article.text, sentences[each.sentence], full) for each in relatives]
     names = [_mention(each) for each in accepted]
     taken = _taken(names)
     rejected = [each for each in found if each.first not in taken[each.sentence]]
@@ -84,12 +86,16 @@ def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: Counter[
     words = fold(candidate.text)
     if len(words.split()) < 3:
         return _without_opener(candidate, text, sentence, full)
-    given = sentence.tokens[candidate.first].text in lexicon().given
+    lex = lexicon()
+    if words.split()[-1] in lex.suffixes:
+        return candidate
+    given = sentence.tokens[candidate.first].text in lex.given
     for first in (candidate.first,) if given else range(candidate.first, candidate.last):
         for last in range(candidate.last, first + 1, -1):
             span = Span(sentence.tokens[first].span.start, min(sentence.tokens[last - 1].span.end, candidate.span.end))
             inner = fold(span.of(text))
-            if span != candidate.span and full[inner] >= full[words]:
+            unlikely = first > candidate.first and sentence.tokens[first].text in lex.given
+            if span != candidate.span and full[inner] and (unlikely or full[inner] >= full[words]):
                 return replace(candidate, span=span, text=span.of(text), first=first, last=last)
     return candidate
 
@@ -144,21 +150,39 @@ def _surnames(accepted: Iterable[Candidate]) -> dict[str, list[tuple[str, ...]]]
 
 
 def _relatives(
-    found: Sequence[Candidate], accepted: Sequence[Candidate], surnames: Mapping[str, Sequence[tuple[str, ...]]]
+    found: Sequence[Candidate],
+    accepted: Sequence[Candidate],
+    surnames: Mapping[str, Sequence[tuple[str, ...]]],
+    small: Set[str],
 ) -> list[Candidate]:
-    """Candidates of two words or more that end in the surname of somebody found: "Ivana Trump"."""
-    lex = lexicon()
+    """Candidates of two words or more that end in the surname of somebody found: "Ivana Trump".
+
+    `small` are the words that the article has in lower case, too: the "Dump" of "Dump Trump" is no given name.
+    """
     known = {each.span for each in accepted}
     out = []
     for each in found:
         words = each.text.split()
         if each.span in known or len(words) < 2 or fold(words[-1]) not in surnames or each.after_the:
             continue
-        if not any(
-            word.lower() in lex.thing_nouns or lex.is_place(word) or word in lex.thing_names for word in words[:-1]
-        ):
+        opens = words[0].lower() in small and words[0] not in lexicon().given
+        if opens and words[0].lower() not in lexicon().particles:
+            out.append(_last_word(each))
+        elif not any(_names_a_thing(word) for word in words[:-1]):
             out.append(each)
     return out
+
+
+def _names_a_thing(word: str) -> bool:
+    lex = lexicon()
+    return word.lower() in lex.thing_nouns or lex.is_place(word) or word in lex.thing_names
+
+
+def _last_word(candidate: Candidate) -> Candidate:
+    """Return the surname alone of what a verb or an adjective opens: "Absent Trump"."""
+    word = candidate.text.split()[-1]
+    span = Span(candidate.span.end - len(word), candidate.span.end)
+    return replace(candidate, span=span, text=word, first=candidate.last - 1, title="")
 
 
 def _taken(names: Iterable[NameMention]) -> dict[int, set[int]]:
@@ -241,6 +265,11 @@ def _is_part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         return not (lex.is_title(before.text) or lex.is_honorific(before.text) or lex.is_place(before.text))
     if before is not None and before.text in ("#", "@"):
         return True
+    if after is not None and after.text == "&":
+        return True
+    # A place in capitals opens a report: "WASHINGTON (AP)".
+    if tokens[first].text.isupper() and lex.is_place(tokens[first].text.title()):
+        return True
     if after is not None and after.text.lower() in _HOUSES:
         return True
     return not tokens[first].text[0].isupper() and tokens[first].text.lower() not in lex.particles
@@ -291,7 +320,7 @@ def _may_be_surname(sentence: Sentence, index: int) -> bool:
     if lex.is_place(word) or word in lex.given or word in lex.thing_names or word.lower() in lex.thing_nouns:
         return False
     around = [tokens[i] for i in (index - 1, index + 1) if 0 <= i < len(tokens)]
-    joined = any(_is_name_part(each) for each in around)
+    joined = any(_is_name_part(each) or each.text == "&" for each in around)
     return not joined and not (token.dep in _BEFORE_NOUNS and token.head == index + 1) and not lex.is_role_word(word)
 
 

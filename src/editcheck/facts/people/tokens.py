@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from editcheck.article import Span
 from editcheck.facts.people.lexicon import lexicon
 
 if TYPE_CHECKING:
@@ -17,13 +18,31 @@ if TYPE_CHECKING:
 
 __all__ = ["repaired"]
 
+_BULLETS = frozenset("-–—•*~")
 #: The recogniser's labels for bodies and places, and those that it gives common nouns with a capital by mistake.
 _BODIES, _MISTAKEN = frozenset(("ORG", "GPE", "LOC", "FAC")), frozenset(("", "PERSON", "NORP"))
 
 
 def repaired(sentence: Sentence) -> Sentence:
     """Return a sentence with the tokens that names and roles are read from."""
-    return _with_plain_opener(_with_whole_titles(sentence))
+    return _with_plain_opener(_with_whole_titles(_without_bullets(sentence)))
+
+
+def _without_bullets(sentence: Sentence) -> Sentence:
+    """Return a sentence in which the dash of a list or of a byline is no part of a word: "-Anna Lund"."""
+    if not any(_has_bullet(token.text) for token in sentence.tokens):
+        return sentence
+    return replace(sentence, tokens=tuple(_without_bullet(token) for token in sentence.tokens))
+
+
+def _has_bullet(word: str) -> bool:
+    return len(word) > 2 and word[0] in _BULLETS and word[1].isupper() and word[2].islower()
+
+
+def _without_bullet(token: Token) -> Token:
+    if not _has_bullet(token.text):
+        return token
+    return replace(token, text=token.text[1:], span=Span(token.span.start + 1, token.span.end))
 
 
 def _with_plain_opener(sentence: Sentence) -> Sentence:
