@@ -43,6 +43,8 @@ def test_a_role_is_found_as_it_is_worded(text, role, office, organization):
     [
         ("Former Australian prime minister Kevin Marsh spoke.", "prime minister", RoleStatus.FORMER),
         ("Ex-president Jean Barrault spoke.", "president", RoleStatus.FORMER),
+        ("She lost to then-Sen. Tom Reyes by a hair.", "senator", RoleStatus.FORMER),
+        ("She met ex-President Tom Reyes on Monday.", "president", RoleStatus.FORMER),
         ("Acting Attorney General Sally Marsh spoke.", "attorney general", RoleStatus.ACTING),
         ("Governor-elect Tom Reyes spoke.", "governor", RoleStatus.ELECT),
         ("Deputy Director Tom Reyes spoke.", "director", RoleStatus.DEPUTY),
