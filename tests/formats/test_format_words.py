@@ -81,6 +81,8 @@ def test_authors_are_taken_from_bylines(byline: str, names: tuple[str, ...]):
     [
         ("<a>", "a", None),
         ("\ufeff <?xml version='1.0'?>\n<!-- <b> --> <!DOCTYPE c [<!ENTITY d '>'>]> <e f='g'/>", "e", None),
+        ("<!DOCTYPE a [<!ENTITY b '[1]'>\n<!-- ]> --><?c ]> ?>]><a/>", "a", None),
+        ("<?b x > y?><a/>", "a", None),
         ("<a xmlns='urn:x'>", "a", "urn:x"),
         ("<a:b xmlns='urn:x' xmlns:a='urn:y'>", "b", "urn:y"),
     ],
@@ -89,7 +91,9 @@ def test_the_root_element_is_found_behind_all_that_may_come_before_it(text: str,
     assert root_name(text.lstrip("\ufeff")) == (name, namespace)
 
 
-@pytest.mark.parametrize("text", ["", "word", "<!-- open", "<?open", "< a>", "<1>", "<!DOCTYPE a [ open"])
+@pytest.mark.parametrize(
+    "text", ["", "word", "<!-- open", "<?open", "< a>", "<1>", "<!DOCTYPE a [ x", "<!DOCTYPE a [<!-- ]><a>"]
+)
 def test_without_a_first_element_there_is_no_root(text: str):
     assert root_name(text) is None
 

@@ -123,3 +123,63 @@ def test_white_space_that_is_one_blank_to_the_reader_goes_with_the_words_around_
     start = article.text.index("next")
     text = repaired(article, Edit(Span(start, start + len("next Friday")), "soon"))
     assert text.removeprefix("<p>It opens ").removesuffix("</p>") == expected
+
+
+ENTITIES = """<!DOCTYPE nitf [<!ENTITY firm "Acme &amp; Sons"><!ENTITY line "the <em>red</em> line">]>
+<nitf><body><body.content><p>We at &firm; saw &line; there.</p></body.content></body></nitf>"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "expected"),
+    [
+        ("Acme", "Bolt", "We at Bolt &amp; Sons saw &line; there."),
+        ("Sons", "Co.", "We at Acme &amp; Co. saw &line; there."),
+        ("at Acme", "from Bolt", "We from Bolt &amp; Sons saw &line; there."),
+        ("at Acme", "from Acme", "We from &firm; saw &line; there."),
+    ],
+)
+def test_of_an_entity_that_is_changed_in_part_the_rest_is_written_out(old: str, new: str, expected: str) -> None:
+    article = editcheck.read(ENTITIES.encode())
+    assert f"<p>{expected}</p>" in repaired(article, Edit(span_of(article, old), new))
+
+
+def test_an_insertion_within_an_entity_writes_it_out() -> None:
+    article = editcheck.read(ENTITIES.encode())
+    offset = span_of(article, "Sons").start
+    assert "We at Acme &amp; old Sons saw" in repaired(article, Edit(Span(offset, offset), "old "))
+
+
+@pytest.mark.parametrize("words", ["red", "the", "the red line"])
+def test_an_entity_that_holds_tags_is_left_to_the_editor(words: str) -> None:
+    article = editcheck.read(ENTITIES.encode())
+    assert replacements(article, Edit(span_of(article, words), "new")) == []
+
+
+def test_a_reference_half_inside_of_cdata_is_left_to_the_editor() -> None:
+    inner = "&lt;p&gt;Caf&amp;eac<![CDATA[ute; is]]> open.&lt;/p&gt;"
+    item = f"<newsItem><contentSet><inlineData>{inner}</inlineData></contentSet></newsItem>"
+    article = editcheck.read(item.encode(), format="newsml-g2")
+    assert article.text == "Café is open."
+    assert replacements(article, Edit(span_of(article, "Café"), "Bar")) == []
+    assert "<![CDATA[ute; was]]>" in repaired(article, Edit(span_of(article, "is"), "was"))
+
+
+@pytest.mark.parametrize(
+    ("new", "expected"),
+    [
+        ("a—b & c", "<![CDATA[We a]]>&#8212;<![CDATA[b & c it]]>"),
+        ("a]]>b", "<![CDATA[We a]]]]><![CDATA[>b it]]>"),
+    ],
+)
+def test_what_cdata_cannot_hold_is_written_outside_of_it(new: str, expected: str) -> None:
+    story = "<?xml version='1.0' encoding='iso-8859-15'?><nitf><body><body.content><p><![CDATA[We saw it]]></p>"
+    article = editcheck.read(f"{story}</body.content></body></nitf>".encode("iso-8859-15"))
+    text = repaired(article, Edit(span_of(article, "saw"), new))
+    assert f"<p>{expected}</p>" in text
+    assert editcheck.read(text.encode("iso-8859-15")).text == f"We {new} it"
+
+
+def test_a_plain_text_gets_no_characters_that_its_encoding_lacks() -> None:
+    article = editcheck.read(b"We saw it.", format="text", encoding="iso-8859-5")
+    assert replacements(article, Edit(span_of(article, "saw"), "saw “")) == []
+    assert repaired(article, Edit(span_of(article, "saw"), "met")) == "We met it."

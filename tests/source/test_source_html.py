@@ -31,6 +31,7 @@ def body(markup: str) -> str:
         ("<p>a & b &; &# &#x; &nosuch; &amp;amp;", "a & b &; &# &#x; &nosuch; &amp;"),
         ("<p>AT&T R&D &lt;b&gt", "AT&T R&D <b>"),
         ("<p>a\r\nb\rc\nd", "a\nb\nc\nd"),
+        ("<p>x<table><colgroup>\r\n\ry", "xy\n\n"),
         ("<p>a < b <3 <<", "a < b <3 <<"),
         ("<p>x\0y", "xy"),
         ("<svg><text>x\0y</text></svg>", "x\ufffdy"),

@@ -8,6 +8,9 @@ from typing import NamedTuple
 __all__ = ["RootName", "root_name", "without_comments"]
 
 _DECLARATION = re.compile(r"<\?|<!doctype\b", re.I)
+#: What ends the internal subset of a DTD, and what may hold such a bracket without ending it, each with its own end.
+_SUBSET_MARK = re.compile(r"[\"']|<!--|<\?|\]")
+_SUBSET_CLOSES = {'"': '"', "'": "'", "<!--": "-->", "<?": "?>"}
 _ROOT = re.compile(r"<(?:([A-Za-z_][\w.-]*):)?([A-Za-z_][\w.-]*)(?=[\s/>])")
 _LONGEST_TAG = 16 * 1024
 
@@ -50,9 +53,23 @@ def root_name(text: str) -> RootName | None:
 
 def _declaration_end(text: str, start: int) -> int:
     """Return where a declaration ends, one with an internal subset (`<!DOCTYPE a [ ... ]>`) at the bracket."""
+    if text.startswith("<?", start) and (end := text.find("?>", start)) >= 0:
+        return end
     close = text.find(">", start)
     subset = text.find("[", start, close)
-    return close if subset < 0 else text.find("]", subset)
+    return close if subset < 0 else _subset_end(text, subset + 1)
+
+
+def _subset_end(text: str, position: int) -> int:
+    """Return where the bracket after an internal subset stands: not in a literal, a comment or an instruction of it."""
+    while (mark := _SUBSET_MARK.search(text, position)) is not None:
+        closes = _SUBSET_CLOSES.get(mark.group())
+        if closes is None:
+            return mark.start()
+        position = text.find(closes, mark.end()) + len(closes)
+        if position < len(closes):
+            break
+    return -1
 
 
 def _namespace(text: str, match: re.Match[str]) -> str | None:

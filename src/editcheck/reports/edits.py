@@ -23,6 +23,8 @@ __all__ = ["Replacement", "replacements"]
 #: The part of a scope that is HTML written as the text of an XML element, in references or in CDATA.
 _INNER_HTML = "text/html"
 _BLANKS = " \t\n\f\r"
+#: So far from an edit words may stand that the file writes along with its own: a line end or a blank is between.
+_NEAR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +36,49 @@ class Replacement:
 
 
 def replacements(article: Article, edit: Edit) -> list[Replacement]:
-    """Return what to write where in the file, in its order; nothing where the words do not stand in it."""
-    runs = article.locate(edit.span)
-    if len(runs) > 1:
+    """Return what to write where in the file, in its order; nothing where the words cannot be written into it.
+
+    Such words do not stand in it, or stand for something else besides (an entity that holds tags, a reference that is
+    written half inside of CDATA), or are to be of characters that a plain text's encoding lacks.
+    """
+    if len(article.locate(edit.span)) > 1:
         edit = _narrowed(article, edit)
-        runs = article.locate(edit.span)
+    edit = _whole(article, edit)
+    runs = article.locate(edit.span)
     if not runs and not article[edit.span]:
         runs = tuple(_insertion_point(article, edit.span.start))
+    if not _can_be_written(article, edit.span, runs):
+        return []
     runs = _with_blanks(article, runs)
     texts = [edit.text, *[""] * (len(runs) - 1)]
-    return [Replacement(run, _encoded(text, article, run)) for run, text in zip(runs, texts, strict=False)]
+    written = [Replacement(run, _encoded(text, article, run)) for run, text in zip(runs, texts, strict=False)]
+    return written if all(_has(article.source.encoding, each.text) for each in written) else []
+
+
+def _whole(article: Article, edit: Edit) -> Edit:
+    """Widen an edit of a part of what a reference or an entity stands for to all of it: the rest is written out."""
+    span = edit.span
+    touched = [
+        piece.text
+        for piece in article.pieces_of(Span(span.start, max(span.end, span.start + 1)))
+        if piece.text.start < span.end
+    ]
+    start = min([span.start, *(each.start for each in touched)])
+    end = max([span.end, *(each.end for each in touched)])
+    text = article.text
+    return Edit(Span(start, end), text[start : span.start] + edit.text + text[span.end : end])
+
+
+def _can_be_written(article: Article, span: Span, runs: tuple[SourceRange, ...]) -> bool:
+    """Whether writing over these runs changes nothing but the span's own words and leaves the markup whole."""
+    around = article.pieces_of(Span(max(0, span.start - _NEAR), span.end + _NEAR))
+    outside = [piece for piece in around if piece.text.end <= span.start or piece.text.start >= span.end]
+    if any(piece.start < run.end and run.start < piece.end for run in runs for piece in outside):
+        return False
+    if any(before.end > after.start and after.end > before.start for before, after in pairwise(runs)):
+        return False
+    said = [article.source.text[run.start : run.end] for run in runs if "xml" in run.escapes]
+    return all(each.count("<![CDATA[") == each.count("]]>") for each in said)
 
 
 def _with_blanks(article: Article, runs: tuple[SourceRange, ...]) -> tuple[SourceRange, ...]:
@@ -99,7 +134,9 @@ def _encoded(text: str, article: Article, place: SourceRange) -> str:
     if place.xpath is not None:
         if article.scope.part == _INNER_HTML:
             text = _referenced(text, article.source.encoding)
-        if not _in_cdata(article.source.text, place.start):
+        if _in_cdata(article.source.text, place.start):
+            text = _sectioned(text, article.source.encoding)
+        else:
             text = _referenced(text, article.source.encoding)
     if place.part is not None and place.part.startswith("/"):
         text = json.dumps(text, ensure_ascii=False)[1:-1]
@@ -110,6 +147,20 @@ def _referenced(text: str, encoding: str) -> str:
     """Return a text with character references for what markup means otherwise and for what the encoding lacks."""
     marked = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
     return marked.encode(encoding, "xmlcharrefreplace").decode(encoding)
+
+
+def _sectioned(text: str, encoding: str) -> str:
+    """Return a text as it stands in CDATA, where the section is left for what cannot be written in one."""
+    parts = (each if _has(encoding, each) else f"]]>&#{ord(each)};<![CDATA[" for each in text.replace("]]>", "]]\0>"))
+    return "".join(parts).replace("\0", "]]><![CDATA[")
+
+
+def _has(encoding: str, text: str) -> bool:
+    try:
+        text.encode(encoding)
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _in_cdata(source: str, offset: int) -> bool:
