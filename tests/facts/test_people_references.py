@@ -80,3 +80,9 @@ def test_a_reference_leads_to_the_person(text, word, name):
 )
 def test_what_is_not_clear_means_nobody(text, word):
     assert meant_by(text, word) is None
+
+
+def test_words_without_stops_are_no_sentence_to_tell_whom_he_means():
+    text = "Anna Hartley said she saw her and " * 70 + "left"
+    mentions = [each for person in analyze(Article.from_text(text)).people for each in person.mentions]
+    assert {each.kind for each in mentions} == {MentionKind.NAME}

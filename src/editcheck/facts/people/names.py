@@ -285,7 +285,9 @@ def _given_names(
     for each in rejected:
         if len(each.text.split()) > 1 or each.first in taken.get(each.sentence, set()) or each.after_the:
             continue
-        certain = "PERSON" in each.labels or (each.text in lex.given - lex.weak_given and not lex.is_place(each.text))
+        certain = "PERSON" in each.labels or (
+            each.text in lex.given and each.text not in lex.weak_given and not lex.is_place(each.text)
+        )
         if fold(each.text) in known and certain:
             out.append(_mention(each))
     return out

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Known", "Reference", "find_references"]
 
+#: A longer sentence is none, but a list or words without stops: whom its "he" means is not clear.
+_LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Reference:
@@ -43,7 +46,9 @@ def find_references(
     discourse = Discourse(sentences, people, spoken)
     descriptions = Descriptions(discourse, text)
     found = []
-    for number in range(len(sentences)):
+    for number, sentence in enumerate(sentences):
+        if len(sentence.tokens) > _LONGEST:
+            continue
         for person, span, head in descriptions.of_sentence(number):
             found.append(Reference(person, span, MentionKind.DESCRIPTION))
             discourse.note(number, head, person)
