@@ -10,6 +10,7 @@ import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -45,7 +46,6 @@ class House:
 
 @cache
 def load_table(package: str, path: str) -> Mapping[str, str]:
-    """Return a word list: the TOML file of a package, its keys and what is said of each."""
+    """Return a word list: the TOML file of a package, its keys and what is said of each; it cannot be changed."""
     raw = resources.files(package).joinpath(path).read_text(encoding="utf-8")
-    table: dict[str, str] = tomllib.loads(raw)
-    return table
+    return MappingProxyType(tomllib.loads(raw))

@@ -74,11 +74,37 @@ def test_paths_override_in_their_order() -> None:
         ("a?.xml", "a/.xml", False),
         ("a+(b).xml", "a+(b).xml", True),
         ("*.html", None, False),
+        ("opinion\\**", "C:\\desk\\opinion\\a.xml", True),
+        ("C:\\desk\\*", "C:\\desk\\a.xml", True),
+        ("a\nb/*", "x/a\nb/c.txt", True),
+        ("[", "[", True),
     ],
 )
 def test_globs(glob, uri, matches) -> None:
     config = Config(paths=(PathOverride(glob, {"roles": to(ERROR)}),))
     assert (severities(config, uri)[0] is ERROR) is matches
+
+
+@pytest.mark.parametrize(
+    ("glob", "started_in", "name", "matches"),
+    [
+        ("opinion/**", "opinion", "a.txt", True),
+        ("opinion/**", "opinion/2024", "../a.txt", True),
+        ("opinion/**", "opinion/2024", "a.txt", True),
+        ("opinion/*", "opinion/2024", "a.txt", False),
+        ("opinion/**", "news", "a.txt", False),
+        ("opinion/desk/**", "news", "a.txt", False),
+        ("*/a.txt", ".", "./opinion/a.txt", True),
+    ],
+)
+def test_globs_count_from_the_folder_of_the_file_that_has_them(
+    tmp_path, monkeypatch, glob, started_in, name, matches
+) -> None:
+    desk = tmp_path / "opinion" / "desk"
+    (desk / started_in).mkdir(parents=True)
+    monkeypatch.chdir(desk / started_in)
+    config = Config(paths=(PathOverride(glob, {"roles": to(ERROR)}, str(desk)),))
+    assert (severities(config, name)[0] is ERROR) is matches
 
 
 def test_a_plugin_gets_the_options_of_its_own_rules() -> None:

@@ -40,8 +40,23 @@ def error_of(path) -> str:
         ("[house]\nreplace = ['one_names']\n", ":1: house.one_names: there is no list 'one_names'; did you mean"),
         ("[house.acronyms]\nX = 3\n", ":2: house.acronyms.X: must be text in quotation marks, not 3"),
         ("x = \n", ":1:5: is not valid TOML: Invalid value"),
-        ("[rules]\nx = 'a\n", ':2: is not valid TOML: Expected "\'" before the end of the file'),
+        ("[rules]\nx = 'a\n", ':2: is not valid TOML: Expected "\'", at the end of the file'),
         ("[rules", ":1: is not valid TOML: "),
+        ('gate = "off"\ngate = "off"\n', ":2:13: is not valid TOML: Cannot overwrite a value"),
+        ("[nlp]\nbatch_size = 1.0\n", ":2: nlp.batch_size: must be a whole number, not 1.0"),
+        ("[nlp]\nbatch_size = 99999999999999999999\n", ":2: nlp.batch_size: must be at most 1000000, not 99999999"),
+        ("[plugins]\ntime_limit = nan\n", ":2: plugins.time_limit: must be a number, not nan"),
+        ("[plugins]\ntime_limit = inf\n", ":2: plugins.time_limit: must be a number, not inf"),
+        ("[plugins]\ntime_limit = 1e9\n", ":2: plugins.time_limit: must be at most 86400, not 1000000000.0"),
+        ("[plugins]\ndisabled = ['dates',\n'rolse']", ":3: plugins.disabled: there is no plugin 'rolse'; did you mean"),
+        ('[paths.""]\nrules = {}\n', ":1: paths: has an empty name in it"),
+        ('[rules."roles/"]\nseverity = "off"\n', """:1: rules."roles/": there is no rule 'roles/'; did you mean"""),
+        ('select = ["xyzzy"]', ":1: select: there is no rule 'xyzzy'; `editcheck rules` lists them all"),
+        (
+            '[rules.dates.tense-mismatch]\nseverity = "off"\n',
+            ":1: rules.dates.tense-mismatch: must be true or false or a number or text in quotation marks or a list,"
+            " not {'severity': 'off'}; the name of a rule stands in quotation marks: [rules.\"dates/tense-mismatch\"]",
+        ),
     ],
 )
 def test_settings(write, text, message) -> None:
@@ -112,6 +127,26 @@ def test_rules_of_plugins_that_are_switched_off_may_stay_in_the_file(write, desk
 def test_files_that_cannot_be_read(tmp_path, name, words) -> None:
     with pytest.raises(ConfigError, match=words):
         load_config(tmp_path / name)
+
+
+def test_lists_in_lists_without_end(write) -> None:
+    with pytest.raises(ConfigError, match=r"editcheck\.toml: lists or tables are nested too deeply in it"):
+        load_config(write(f"gate = {'[' * 9000}{']' * 9000}"))
+
+
+def test_a_table_that_is_none(write) -> None:
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:2: must be a table, not 3$"):
+        load_config(write("[tool]\neditcheck = 3\n", "pyproject.toml"))
+
+
+def test_a_broken_link_is_not_passed_over(tmp_path) -> None:
+    (tmp_path / "editcheck.toml").symlink_to(tmp_path / "nowhere")
+    with pytest.raises(ConfigError, match=r"editcheck\.toml: cannot be read: No such file"):
+        load_config(start=tmp_path)
+
+
+def test_a_plugin_that_is_not_installed_here_may_be_left_out_all_the_same(write) -> None:
+    assert load_config(write("[plugins]\ndisabled = ['weather']")).plugins.disabled == ("weather",)
 
 
 def test_a_file_that_is_not_utf8(tmp_path) -> None:

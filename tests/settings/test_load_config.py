@@ -69,8 +69,8 @@ def test_everything_that_can_be_said(write, desk) -> None:
     assert config.formats.limits == Limits(depth=50)
     assert config.plugins == PluginSettings((str(path.parent / "./desk.py"),), ("roles",), True, 2.0)
     assert config.paths == (
-        PathOverride("opinion/**", {"desk/length": RuleSetting(Severity.OFF)}),
-        PathOverride("news/*.html", {"desk/length": RuleSetting(None, {"words": 25})}),
+        PathOverride("opinion/**", {"desk/length": RuleSetting(Severity.OFF)}, str(path.parent)),
+        PathOverride("news/*.html", {"desk/length": RuleSetting(None, {"words": 25})}, str(path.parent)),
     )
 
 
@@ -119,6 +119,11 @@ def test_the_caller_may_add_plugins_and_switch_strangers_off(write, desk) -> Non
     assert load_config(path, plugins=[str(desk)], strangers=False).plugins.strangers is False
     with pytest.raises(ConfigError, match="there is no rule 'desk/length'"):
         load_config(path)
+
+
+def test_a_pipeline_of_ones_own_is_found_from_the_file(write, tmp_path) -> None:
+    path = write('[nlp]\nmodel = "./models/desk"')
+    assert load_config(path).nlp.model == str(tmp_path / "models" / "desk")
 
 
 def test_a_byte_order_mark_and_crlf_are_no_trouble(tmp_path) -> None:

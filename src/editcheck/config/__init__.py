@@ -84,10 +84,14 @@ class PluginSettings:
 
 @dataclass(frozen=True, slots=True)
 class PathOverride:
-    """Settings for articles whose path matches a glob: rules, and nothing else changes by path."""
+    """Settings for articles whose path matches a glob: rules, and nothing else changes by path.
+
+    `folder` is an absolute path: the glob may begin there, and at any folder below it.
+    """
 
     glob: str
     rules: Mapping[str, RuleSetting]
+    folder: str = ""
 
 
 @dataclass(frozen=True, slots=True)

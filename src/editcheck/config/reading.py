@@ -5,6 +5,7 @@ What is wrong with it is said with file, line and key, and with what was probabl
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from dataclasses import dataclass, replace
@@ -16,13 +17,13 @@ from editcheck.config.rule_settings import Problem, problems_with
 from editcheck.config.toml_lines import line_of, lines_of
 from editcheck.config.values import config_of
 from editcheck.house import LISTS
-from editcheck.near import choices
+from editcheck.near import choices, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
     from os import PathLike
 
-    from editcheck.config import Config, FormatSettings
+    from editcheck.config import Config, FormatSettings, PluginSettings
     from editcheck.config.toml_lines import KeyPath
     from editcheck.house import House
 
@@ -71,10 +72,10 @@ def find_config(start: Path) -> Path | None:
     """Return the file that configures a folder: the nearest on the way up, or None."""
     folder = start.resolve()
     for each in (folder, *folder.parents):
-        if (each / _OWN_FILE).is_file():
-            return each / _OWN_FILE
+        if os.path.lexists(own := each / _OWN_FILE):  # what cannot be read is told, not passed over
+            return own
         shared = each / _SHARED_FILE
-        if shared.is_file() and _read(shared, if_named=True).values is not None:
+        if os.path.isfile(shared) and _read(shared, if_named=True).values is not None:  # noqa: PTH113 (never raises)
             return shared
     return None
 
@@ -112,6 +113,8 @@ def _read(path: Path, *, if_named: bool = False) -> _Document:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{path}:{_toml_problem(error, text)}") from error
+    except RecursionError:
+        raise ConfigError(f"{path}: lists or tables are nested too deeply in it") from None
     if path.name != _SHARED_FILE:
         return _Document(path, values, text)
     table = values.get("tool", {})
@@ -123,7 +126,7 @@ def _toml_problem(error: tomllib.TOMLDecodeError, text: str) -> str:
     what, _, place = str(error).rpartition(" (at ")
     numbers = re.findall(r"\d+", place)
     where = ":".join(numbers) if numbers else f"{text.rstrip().count(chr(10)) + 1}"
-    return f"{where}: is not valid TOML: {what}{'' if numbers else ' before the end of the file'}"
+    return f"{where}: is not valid TOML: {what}{'' if numbers else ', at the end of the file'}"
 
 
 def _misfits(values: Mapping[str, Any]) -> Iterator[Problem]:
@@ -136,8 +139,19 @@ def _checked(config: Config) -> Iterator[Problem]:
     from editcheck.host import catalogue
 
     yield from problems_with(config, catalogue(config))
+    yield from _disabled_problems(config.plugins)
     yield from _house_problems(config.house)
     yield from _selector_problems(config.formats)
+
+
+def _disabled_problems(plugins: PluginSettings) -> Iterator[Problem]:
+    """Yield names that are nearly a plugin's; one that is not installed here may be so elsewhere."""
+    from editcheck.host.finder import find
+
+    known = {candidate.name for candidate in find(plugins)} if plugins.disabled else set()
+    for index, name in enumerate(plugins.disabled):
+        if name not in known and (hint := did_you_mean(name, known)):
+            yield Problem(("plugins", "disabled", index), f"there is no plugin {name!r}{hint}")
 
 
 def _house_problems(house: House) -> Iterator[Problem]:

@@ -33,7 +33,7 @@ class Problem:
     def __str__(self) -> str:
         keys = (each for each in self.path if isinstance(each, str))
         dotted = ".".join(each if _BARE_KEY.fullmatch(each) else f'"{each}"' for each in keys)
-        return f"{dotted}: {self.message}"
+        return f"{dotted}: {self.message}" if dotted else self.message
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +51,13 @@ class Catalogue:
         """Return what is wrong with the name of a rule or a family, or None."""
         ids = {rule.id for rule in self.rules}
         families = {id.partition("/")[0] for id in ids}
-        family, _, rest = name.partition("/")
-        if name in ids or (family in families and rest in ("", "*")):
+        family = name.partition("/")[0]
+        if name in ids or (family in families and name in (family, f"{family}/*")):
             return None
         if family not in families and not self.complete:
             return None
-        return f"there is no rule {name!r}{did_you_mean(name, ids | families)}"
+        hint = did_you_mean(name, ids | families) or "; `editcheck rules` lists them all"
+        return f"there is no rule {name!r}{hint}"
 
 
 def problems_with(config: Config, catalogue: Catalogue) -> Iterator[Problem]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
+from jsonschema.validators import extend
 
 from editcheck.config.rule_settings import Problem
 from editcheck.near import choices, did_you_mean
@@ -29,9 +31,24 @@ _KINDS = {
 }
 
 
+def _is_number(checker: object, value: object) -> bool:
+    return _is_whole(checker, value) or (isinstance(value, float) and math.isfinite(value))
+
+
+def _is_whole(checker: object, value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+#: JSON has no nan and no inf, and for its schemas 1.0 is a whole number; TOML knows better.
+_Validator = extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine_many({"number": _is_number, "integer": _is_whole}),
+)
+
+
 def schema_problems(name: str, value: object) -> Iterator[Problem]:
     """Yield what is wrong with a value by one of our schemas."""
-    for error in Draft202012Validator(load(name)).iter_errors(value):
+    for error in _Validator(load(name)).iter_errors(value):
         path: KeyPath = tuple(error.absolute_path)
         if error.validator == "additionalProperties":
             yield from _unknown_keys(error, path)
@@ -54,20 +71,30 @@ def _said(error: ValidationError) -> str:
     match error.validator:
         case "type":
             kinds = [wanted] if isinstance(wanted, str) else wanted
-            return f"must be {' or '.join(_KINDS[kind] for kind in kinds)}, not {_shown(given)}"
+            return f"must be {' or '.join(_KINDS[kind] for kind in kinds)}, not {_shown(given)}{_quoted_name(error)}"
         case "enum":
             near = did_you_mean(given, wanted) if isinstance(given, str) else ""
             return f"must be one of {', '.join(wanted)}, not {_shown(given)}{near}"
         case "minimum":
             return f"must be at least {wanted}, not {_shown(given)}"
+        case "maximum":
+            return f"must be at most {wanted}, not {_shown(given)}"
         case "exclusiveMinimum":
             return f"must be more than {wanted}, not {_shown(given)}"
         case "minLength":
-            return "must not be empty"
+            return "has an empty name in it" if "propertyNames" in error.schema_path else "must not be empty"
         case "required":
             return f"lacks {' and '.join(key for key in wanted if key not in given)}"
         case _:
             return error.message
+
+
+def _quoted_name(error: ValidationError) -> str:
+    """Return a clause for who wrote [rules.dates.tense-mismatch]."""
+    match tuple(error.absolute_path):
+        case (*_, "rules", family, name) if isinstance(error.instance, dict):
+            return f'; the name of a rule stands in quotation marks: [rules."{family}/{name}"]'
+    return ""
 
 
 def _shown(value: object) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from editcheck.annotation import Severity
@@ -34,11 +35,22 @@ def config_of(values: Mapping[str, Any], folder: Path) -> Config:
         ignore=_words(values.get("ignore", ())),
         gate=Severity(values.get("gate", Config().gate)),
         house=_house(values.get("house", {})),
-        nlp=NlpSettings(**values.get("nlp", {})),
+        nlp=_nlp(values.get("nlp", {}), folder),
         formats=_formats(values.get("formats", {})),
         plugins=_plugins(values.get("plugins", {}), folder),
-        paths=tuple(PathOverride(glob, _rules(each["rules"])) for glob, each in values.get("paths", {}).items()),
+        paths=_paths(values.get("paths", {}), folder),
     )
+
+
+def _paths(table: Mapping[str, Any], folder: Path) -> tuple[PathOverride, ...]:
+    root = str(folder.resolve()) if table else ""
+    return tuple(PathOverride(glob, _rules(each["rules"]), root) for glob, each in table.items())
+
+
+def _nlp(table: Mapping[str, Any], folder: Path) -> NlpSettings:
+    settings = NlpSettings(**table)
+    is_path = "/" in settings.model or "\\" in settings.model
+    return replace(settings, model=str((folder / settings.model).resolve())) if is_path else settings
 
 
 def _words(value: str | Sequence[str]) -> tuple[str, ...]:
@@ -76,7 +88,6 @@ def _formats(table: Mapping[str, Any]) -> FormatSettings:
 
 def _plugins(value: Sequence[str] | Mapping[str, Any], folder: Path) -> PluginSettings:
     table: Mapping[str, Any] = value if isinstance(value, Mapping) else {"files": value}
-    _words(table.get("files", ()))
     files = (
         str((folder / name).resolve()) if name.endswith(".py") else name for name in _words(table.get("files", ()))
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from dataclasses import dataclass
 from functools import cache
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from editcheck.article import Article
-    from editcheck.config import Config, RuleSetting
+    from editcheck.config import Config, PathOverride, RuleSetting
 
 __all__ = ["Policy", "policy_for"]
 
@@ -36,7 +37,7 @@ class Policy:
 
 def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Policy:
     """Work out what the settings say for an article, the overrides for its path included."""
-    layers = [config.rules, *(each.rules for each in config.paths if _concerns(each.glob, article))]
+    layers = [config.rules, *(each.rules for each in config.paths if _concerns(each, article))]
     severities, values = {}, {}
     for rule in rules:
         severities[rule.id] = _severity(rule, layers, config)
@@ -79,9 +80,16 @@ def _family(rule: Rule) -> str:
     return rule.id.partition("/")[0]
 
 
-def _concerns(glob: str, article: Article) -> bool:
-    names = (article.uri, article.source.name)
-    return any(_pattern(glob).fullmatch(name.replace("\\", "/")) for name in names if name)
+def _concerns(override: PathOverride, article: Article) -> bool:
+    pattern = _pattern(override.glob.replace("\\", "/"))
+    names = (article.uri, article.source.name, _below(override.folder, article.source.name))
+    return any(pattern.fullmatch(name.replace("\\", "/")) for name in names if name)
+
+
+def _below(folder: str, name: str) -> str | None:
+    """Return the way from a folder down to a file, wherever the command was started; None if it is not below."""
+    root, path = os.path.join(folder, ""), os.path.abspath(name)  # noqa: PTH100, PTH118 (links stay as they are named)
+    return path.removeprefix(root) if folder and path.startswith(root) else None
 
 
 @cache
