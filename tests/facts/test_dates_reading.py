@@ -173,6 +173,10 @@ class TestRanges:
     def test_it_may_cross_the_turn_of_the_year(self):
         assert list(values_of("The play will run from Dec. 12 to Jan. 3.").values()) == ["2016-12-12", "2017-01-03"]
 
+    def test_early_and_late_ends_keep_their_mods(self):
+        found = dates_of("The fair ran between late May and early June.", "2016-05-30")
+        assert [(each.value, each.mod) for each in found] == [("2015-05", "END"), ("2015-06", "START")]
+
     def test_a_written_year_counts_for_both_ends(self):
         assert list(values_of("The play ran from May 3 to June 4, 2012.").values()) == ["2012-05-03", "2012-06-04"]
 
@@ -249,6 +253,8 @@ class TestWhatIsNoTime:
             "The paper Morgunn, a daily, and the daily Kveld reported it.",
             "The 22-year-old pilot met a sailor who is 60 years old.",
             "They saw it on the show '60 Minutes.'",
+            "It was the fifth storm in as many days.",
+            "The recent storm was the worst.",
             "Some day they will sing a hymn of thanksgiving.",
             "Her past was well known, and by night's end they left.",
         ],

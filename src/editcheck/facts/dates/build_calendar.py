@@ -233,6 +233,13 @@ def decade(match: Match) -> Meaning | None:
 
 
 @builder
+def decade_of_year(match: Match) -> Meaning | None:
+    """Make the 1980's."""
+    number = match.number("YEAR") or 0
+    return Fixed(Stretch(Unit.DECADE, number // 10)) if number % 10 == 0 else None
+
+
+@builder
 def century(match: Match) -> Meaning | None:
     """Make a century: the 20th is the 1900s."""
     number = match.number("ORDINAL") or 0
@@ -285,9 +292,12 @@ def weekday_of_week(match: Match) -> Meaning:
 
 
 @builder
-def weekend(match: Match) -> Meaning:
-    """Make the weekend."""
-    return Recurring(Weekend())
+def weekend(match: Match) -> Meaning | None:
+    """Make the weekend; "the weekend of May 5" is `build_relative.week_of`."""
+    item = match.items[-1]
+    further = [token.text for token in item.sentence.tokens[item.last + 1 : item.last + 3]]
+    dated_ = further[:1] == ["of"] and further[1:] != [] and (further[1][0].isdigit() or further[1][0].isupper())
+    return None if dated_ else Recurring(Weekend())
 
 
 @builder

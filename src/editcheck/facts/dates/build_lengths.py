@@ -73,7 +73,7 @@ def and_a_half(match: Match) -> Meaning:
 @builder
 def half_of(match: Match) -> Meaning:
     """Make half an hour, a quarter century."""
-    share = 0.25 if any(item.text == "quarter" for item in match.items[:2]) else 0.5
+    share = 0.25 if any(item.text == "quarter" for item in match.items[:-1]) else 0.5
     return _lasting(match, _share(share, match.word("unit")))
 
 
@@ -93,7 +93,10 @@ def _share(share: float, word: str) -> tuple[float, Unit]:
 
 @builder
 def some(match: Match) -> Meaning | None:
-    """Make a few days, months, weeks or months, several-week; not "some day"."""
+    """Make a few days, months, weeks or months, several-week; not "some day", "in as many days"."""
+    before = preceding(match.items[0])
+    if before is not None and before.text.lower() == "as":
+        return None
     if match.key("unit") == "UNIT" and not any(item.text == "-" for item in match.items):
         return None
     return _lasting(match, _term(None, match.word("unit")))
@@ -145,9 +148,9 @@ def a_while(match: Match) -> Meaning:
 
 @builder
 def long(match: Match) -> Meaning:
-    """Make Decades-long, day-long."""
+    """Make decades-long, day-long, weeklong, decade-old."""
     _, key = match.named["unit"]
-    return Length((_term(1 if key == "UNIT" else None, match.word("unit")),))
+    return Length((_term(None if key == "UNITS" else 1, match.word("unit")),))
 
 
 @builder

@@ -15,6 +15,7 @@ from editcheck.facts.dates.stretches import Unit
 from editcheck.facts.dates.turns import ToldTurn, TurnsAgo
 
 if TYPE_CHECKING:
+    from editcheck.facts.dates.cycles import Cycle
     from editcheck.facts.dates.grammar import Match
 
 _OFFSETS = {Which.LAST: -1, Which.NEXT: 1, Which.COMING: 1}
@@ -63,6 +64,17 @@ def this_unit(match: Match) -> Meaning | None:
 
 
 @builder
+def one_over(match: Match) -> Meaning | None:
+    """Make the week before last, the year after next."""
+    unit, words = unit_of(match), {item.text for item in match.items}
+    if unit is None or unit.on_the_clock or unit in (Unit.DAY, Unit.WEEKEND):
+        return None
+    if {"before", "last"} <= words:
+        return Deictic(unit, -2)
+    return Deictic(unit, 2) if {"after", "next"} <= words else None
+
+
+@builder
 def told_unit(match: Match) -> Meaning | None:
     """Make the following month, that day; "the next year" after over, in, within is a length."""
     unit = unit_of(match)
@@ -96,21 +108,30 @@ def this_very_unit(match: Match) -> Meaning | None:
     return Deictic(unit) if part or before.text.lower() in ("for", "during", "throughout") else None
 
 
+def _cycle(match: Match) -> Cycle:
+    """Return what comes round and was found under "which": a weekday, a month, a season."""
+    number, key = match.number("which") or 1, match.key("which").removesuffix("S")
+    return Weekday(number) if key == "WEEKDAY" else PartOfYear(Unit[key], number)
+
+
 @builder
-def told_weekday(match: Match) -> Meaning:
-    """Make the following Tuesday."""
+def told_turn(match: Match) -> Meaning:
+    """Make the following Tuesday, the previous summer."""
     sign = next(_TOLD_OFFSETS[item.text] for item in match.items if item.text in _TOLD_OFFSETS)
-    return ToldTurn(Weekday(match.number("WEEKDAY") or 1), sign)
+    return ToldTurn(_cycle(match), sign)
+
+
+@builder
+def told_part(match: Match) -> Meaning:
+    """Make that summer, that same March."""
+    return Part(_cycle(match), Told(Unit.YEAR))
 
 
 @builder
 def turns_ago(match: Match) -> Meaning | None:
     """Make two Sundays ago, three summers ago."""
-    count, number = match.number("NUMBER"), match.number("which") or 1
-    if count is None or not 1 <= count < 100:
-        return None
-    cycle = Weekday(number) if match.key("which") == "WEEKDAYS" else PartOfYear(Unit.SEASON, number)
-    return TurnsAgo(cycle, count)
+    count = match.number("NUMBER")
+    return TurnsAgo(_cycle(match), count) if count is not None and 1 <= count < 100 else None
 
 
 @builder
@@ -338,7 +359,10 @@ def edge_of_unit(match: Match) -> Meaning | None:
 
 @builder
 def year_end(match: Match) -> Meaning:
-    """Make year-end."""
+    """Make year-end, year-end 2017."""
+    told = meaning(match, "when")
+    if told is not None:
+        return Modified(told, "END")
     unit = Unit.YEAR if any(item.text == "year" for item in match.items) else Unit.MONTH
     return Modified(Deictic(unit), "END")
 

@@ -29,6 +29,8 @@ def join_numbers(items: Sequence[Item]) -> list[Item]:
 
 def _number_at(items: Sequence[Item], at: int) -> Item | None:
     end, number, ordinal = _below_hundred(items, at)
+    if items[at].text == "a":
+        return _scaled(items, at, at + 1, 1)
     if number is None:
         return _scaled(items, at, at + 1, items[at].categories.get("NUMBER"))
     if ordinal:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editcheck.facts.dates.clock import TimeOfDay
 from editcheck.facts.dates.cycles import Which
 from editcheck.facts.dates.dated import Recurring
-from editcheck.facts.dates.meaning import Context, Direction, Meaning, Reading
+from editcheck.facts.dates.meaning import Context, Direction, Meaning, Modified, Reading
 
 if TYPE_CHECKING:
     from editcheck.article import Span
@@ -35,12 +35,11 @@ def read_ends(ends: Ends, context: Context) -> tuple[Reading, Reading]:
         return first, last
     open_begin, open_end = _coming_round(begin), _coming_round(end)
     reversed_ = last.stretch.first < first.stretch.first
-    if open_begin and not open_end and first.basis != last.basis:
-        return _turn(open_begin, last.stretch, -1) or first, last
-    if open_begin and reversed_ and context.outlook.direction is Direction.PAST:
-        return _turn(open_begin, last.stretch, -1) or first, last
+    past = reversed_ and context.outlook.direction is Direction.PAST
+    if open_begin and (past or (not open_end and first.basis != last.basis)):
+        return replace(_turn(open_begin, last.stretch, -1) or first, mod=first.mod), last
     if open_end and reversed_:
-        return first, _turn(open_end, first.stretch, 1) or last
+        return first, replace(_turn(open_end, first.stretch, 1) or last, mod=last.mod)
     return first, last
 
 
@@ -51,7 +50,8 @@ def _sharing_a_day(begin: Meaning, end: Meaning) -> tuple[Meaning, Meaning]:
 
 
 def _coming_round(meaning: Meaning) -> Recurring | None:
-    return meaning if isinstance(meaning, Recurring) and meaning.which is Which.PLAIN else None
+    inner = meaning.inner if isinstance(meaning, Modified) else meaning
+    return inner if isinstance(inner, Recurring) and inner.which is Which.PLAIN else None
 
 
 def _turn(meaning: Recurring, other: Stretch, sign: int) -> Reading | None:
