@@ -11,17 +11,24 @@ from editcheck_roles.clauses import clause_of
 if TYPE_CHECKING:
     from editcheck import Article, Facts, Role, Sentence
 
-__all__ = ["is_history", "is_told_in_the_past"]
+__all__ = ["is_dated", "is_history", "is_told_in_the_past"]
 
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d\Z")
+#: A year or a decade.
+_YEAR = re.compile(r"(?:mid-|early-|late-)?((?:1[5-9]|20)\d\d)s?\Z")
 
 
 def is_history(article: Article, facts: Facts, role: Role) -> bool:
-    """Whether a role is told of another time: "became mayor", or with a year before that of publication."""
-    if role.status is not RoleStatus.FORMER and is_told_in_the_past(facts, role):
+    """Whether a role is told of another time: "then-Mayor", "became mayor", with a year before that of publication."""
+    if role.text.lower().startswith("then"):
         return True
-    sentence = facts.sentences[facts.sentence_number(role.span.start)]
-    at = sentence.token_at(role.span.start)
+    told = role.status is not RoleStatus.FORMER and is_told_in_the_past(facts, role)
+    return told or is_dated(article, facts, role.span)
+
+
+def is_dated(article: Article, facts: Facts, span: Span) -> bool:
+    """Whether a year before that of publication says when it happened what some words take part in."""
+    sentence = facts.sentences[facts.sentence_number(span.start)]
+    at = sentence.token_at(span.start)
     years = [index for index, token in enumerate(sentence.tokens) if _is_past_year(token.text, article)]
     return at is not None and any(_dates(sentence, each, at) for each in years)
 
@@ -36,7 +43,8 @@ def is_told_in_the_past(facts: Facts, role: Role) -> bool:
 
 
 def _is_past_year(word: str, article: Article) -> bool:
-    return bool(_YEAR.match(word)) and (article.published is None or int(word) < article.published.year)
+    year = _YEAR.match(word)
+    return year is not None and (article.published is None or int(year[1]) < article.published.year)
 
 
 def _dates(sentence: Sentence, year: int, at: int) -> bool:

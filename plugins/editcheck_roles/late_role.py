@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 import editcheck
 from editcheck import Edit, Example, Option, Related, RoleStatus, Rule, Severity, Suggestion
+from editcheck_roles.first_mentions import is_handle, is_introduced
+from editcheck_roles.history import is_history
 from editcheck_roles.offices import kind_of
 from editcheck_roles.places import body_names, body_roles
+from editcheck_roles.sections import Sections
 from editcheck_roles.wording import without_article
 
 if TYPE_CHECKING:
@@ -51,6 +54,21 @@ RULE = Rule(
             "Dahl, a former ambassador, left early.",
             note="one of several things that he was, added on the way",
         ),
+        Example(
+            "Nobody had asked Acme's Erik Dahl about it.\n\nThe crowd was small.\n\nRain fell in the north.\n\n"
+            "Acme president Erik Dahl left early.",
+            note="a reader knows where he belongs",
+        ),
+        Example(
+            "The fleet had sailed for Erik Dahl in 1998.\n\nThe crowd was small.\n\nRain fell in the north.\n\n"
+            "President Dahl left early on Monday.",
+            note="long before the office",
+        ),
+        Example(
+            "FULL TEXT\n\nErik Dahl spoke on Monday.\n\nThe crowd was small.\n\nRain fell in the north.\n\n___\n\n"
+            "10:15 a.m.\n\nNorlandian leader Erik Dahl will speak.",
+            note="the updates of a live page are read one by one",
+        ),
     ),
     bad=(
         Example(
@@ -72,21 +90,28 @@ RULE = Rule(
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each person whose role comes late."""
     reach = options.number(RULE, "sentences")
+    sections = Sections(article)
     for person in facts.people:
-        names = body_names(article, facts, person)
-        if not names or " " not in names[0].text:
-            continue
-        if role := _late(article, facts, names[0], person, reach):
-            yield _report(article, person, names[0], role)
+        if late := _late(article, facts, person, sections, reach):
+            yield _report(article, person, *late)
 
 
-def _late(article: Article, facts: Facts, first: Mention, person: Person, reach: int) -> Role | None:
-    """Return the role that introduces a person after the first mention went by without one."""
+def _late(
+    article: Article, facts: Facts, person: Person, sections: Sections, reach: int
+) -> tuple[Mention, Role] | None:
+    """Return the role that introduces a person, and the first mention of its section, which went by without one."""
+    role = next((each for each in body_roles(article, facts, person) if _introduces(article, facts, each)), None)
+    if role is None:
+        return None
+    section = sections.number(role.span.start)
+    names = (each for each in body_names(article, facts, person) if sections.number(each.span.start) == section)
+    first = next((each for each in names if not is_handle(article, each)), None)
+    if first is None or " " not in first.text or is_introduced(article, facts, first):
+        return None
     start = facts.sentence_number(first.span.start)
     if any(facts.sentence_number(each.span.start) <= start + reach for each in person.roles):
         return None
-    role = next((each for each in body_roles(article, facts, person) if _introduces(article, each)), None)
-    return None if role is None or _is_named(facts, role, facts.sentences[start : start + reach + 1]) else role
+    return None if _is_named(facts, role, facts.sentences[start : start + reach + 1]) else (first, role)
 
 
 def _is_named(facts: Facts, role: Role, sentences: Sequence[Sentence]) -> bool:
@@ -96,10 +121,12 @@ def _is_named(facts: Facts, role: Role, sentences: Sequence[Sentence]) -> bool:
     return any(not any(span in held.span for person in facts.people for held in person.roles) for span in spans)
 
 
-def _introduces(article: Article, role: Role) -> bool:
+def _introduces(article: Article, facts: Facts, role: Role) -> bool:
     """Whether a role says who somebody is: as the title before the name, or set off by commas behind it."""
     plain = editcheck.load_table("editcheck_roles", "no_introductions.toml")
     if role.mention is None or role.status is RoleStatus.LATE or {role.office, role.office.split()[-1]} & plain.keys():
+        return False
+    if is_history(article, facts, role):
         return False
     listed = kind_of(role.office) is not None
     if role.span.end <= role.mention.start:

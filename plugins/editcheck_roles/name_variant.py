@@ -32,6 +32,10 @@ RULE = Rule(
         Example("George W. Hart spoke. George Hart was late.", note="an initial left out"),
         Example("Peter Andersen spoke to Maria Anderson on Monday.", note="two people"),
         Example("Martin Hart Jr. spoke. Martin Hart was late."),
+        Example(
+            "Viktor Kovalenko spoke. The letter blamed “Viktor Kovalenco [sic]” for it.",
+            note="the article owns up to it",
+        ),
     ),
     bad=(
         Example("Jean-Noël Barrault spoke on Monday. The minister, [[Jean-Noel]] Barrault, was late."),
@@ -51,7 +55,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 
 def _of_person(article: Article, facts: Facts, person: Person) -> Iterator[Annotation]:
     """Compare the words of a person's names among themselves."""
-    words = [word for mention in person.names for word in _words(mention)]
+    words = [word for mention in person.names if not _is_sic(article, mention) for word in _words(mention)]
     counted = Counter(word for word, _ in words)
     first_at = dict(reversed(words))
     reported: set[str] = set()
@@ -61,6 +65,12 @@ def _of_person(article: Article, facts: Facts, person: Person) -> Iterator[Annot
             continue
         reported.add(word)
         yield _report(article, word, start, other, first_at[other], person.name)
+
+
+def _is_sic(article: Article, mention: Mention) -> bool:
+    """Whether the article owns up to a spelling: "Kovalenco [sic]"."""
+    behind = article.text[mention.span.end : mention.span.end + 12].lstrip("'’s ").casefold()
+    return behind.startswith(("[sic", "(sic"))
 
 
 def _words(mention: Mention) -> Iterator[tuple[str, int]]:

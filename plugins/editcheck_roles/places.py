@@ -35,4 +35,6 @@ def is_shared(article: Article, role: Role) -> bool:
     """Whether a title in the plural stands before several names: "Presidents Carter and Reagan"."""
     if role.mention is None or role.span.end > role.mention.start:
         return False
-    return " and " in article.text[role.span.end : role.mention.start]
+    bare = role.text.rstrip(".").endswith("s") and not (role.organization and role.text.endswith(role.organization))
+    plural = bare and not role.office.endswith("s")
+    return plural or " and " in article.text[role.span.end : role.mention.start]

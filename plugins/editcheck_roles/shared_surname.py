@@ -18,6 +18,7 @@ __all__ = ["RULE", "find"]
 
 #: Dependencies of somebody who takes part in what a sentence tells.
 _PARTS = frozenset(("nsubj", "nsubjpass", "dobj", "conj", "agent", "appos", "attr", "dative", "ROOT"))
+_GENDERS = {"he": "male", "she": "female"}
 
 RULE = Rule(
     id="roles/shared-surname",
@@ -45,6 +46,7 @@ RULE = Rule(
             note="the surname is settled on one of them by then",
         ),
         Example("Anna and Peter Lind run the shop. Anna keeps the books.", note="first names"),
+        Example("Anna Lind met Peter Lind on Monday.\n\nLind said she was glad.", note="the pronoun tells"),
     ),
     bad=(
         Example("Anna Lind met Peter Lind on Monday.\n\n[[Lind]] was in a good mood."),
@@ -93,6 +95,7 @@ def _first_unclear(
         settled = bare[here.person.id] >= options.number(RULE, "settled")
         bare[here.person.id] += 1
         lately = _named_lately(facts, names[:number], here, options.number(RULE, "near"), settled)
+        lately = _fitting_pronoun(facts, here, lately)
         if len(lately) > 1 and _stands_alone(article, facts, here):
             first, second = sorted(lately, key=lambda each: each.person.id)[:2]
             return here, first, second
@@ -108,6 +111,18 @@ def _named_lately(facts: Facts, before: Sequence[_Named], here: _Named, near: in
     if settled:
         return [each for each in full.values() if each.sentence in (here.sentence, here.sentence - 1)]
     return [each for each in full.values() if here.sentence - each.sentence <= near]
+
+
+def _fitting_pronoun(facts: Facts, here: _Named, lately: list[_Named]) -> list[_Named]:
+    """Leave out whom the pronoun of a speaker does not fit: "Lind said she was tired"."""
+    sentence = facts.sentences[here.sentence]
+    at = sentence.token_at(here.mention.span.start)
+    if at is None or sentence.tokens[at].dep != "nsubj":
+        return lately
+    clauses = [i for i in sentence.children[sentence.tokens[at].head] if sentence.tokens[i].dep == "ccomp" and i > at]
+    subjects = [sentence.tokens[i] for clause in clauses for i in sentence.children[clause]]
+    genders = {_GENDERS.get(token.text.lower()) for token in subjects if token.dep in ("nsubj", "nsubjpass")} - {None}
+    return [each for each in lately if not genders or each.person.gender in ("", *genders)]
 
 
 def _names(article: Article, facts: Facts, people: Sequence[Person]) -> list[_Named]:

@@ -105,6 +105,46 @@ def test_an_office_that_the_first_mention_speaks_of_is_not_late():
     )
 
 
+LATER = "\n\nRain fell.\n\nThe town was quiet.\n\nMayor Tom Reyes left."
+
+
+@pytest.mark.parametrize(
+    ("first", "found"),
+    [
+        ("Nobody had asked Tom Reyes.", ["roles/late-role"]),
+        ("Nobody had asked Tom Reyes of Acme.", []),
+        ("Nobody had asked Acme’s Tom Reyes.", []),
+        ("Nobody had asked the town’s Tom Reyes.", ["roles/late-role"]),
+        ("Nobody had asked Tom Reyes in the 1990s.", []),
+        ("“It was a bad day.” — Tom Reyes (@tomreyes) May 3, 2024", []),
+        ("Nobody had asked Tom Reyes.\n\n* * *", []),
+        ("Nobody had asked Tom Reyes.\n\n9:40 p.m.:", []),
+        ("Nobody had asked Tom Reyes.\n\nFULL TEXT.", []),
+    ],
+)
+def test_a_first_mention_may_do_without_a_role_where_it_says_whose_or_when_or_another_section_begins(first, found):
+    assert [each.rule for each in annotations_of(first + LATER)] == found
+
+
+def test_in_a_section_of_its_own_a_role_comes_late_all_the_same():
+    text = f"The Latest:\n\n___\n\n11 a.m.\n\nNobody had asked Tom Reyes.{LATER}"
+    (found,) = annotations_of(text)
+    assert found.span.start == text.index("Tom Reyes")
+
+
+def test_a_title_of_several_or_of_another_time_introduces_nobody():
+    start = "Nobody had asked Tom Reyes.\n\nRain fell.\n\nThe town was quiet.\n\n"
+    assert annotations_of(start + "Senators Reyes and Lind left.") == []
+    assert annotations_of(start + "They spoke of Senator Reyes in 1987.") == []
+    assert annotations_of("She lost to then-Senator Tom Reyes.\n\nRain fell.\n\nMayor Reyes smiled.") == []
+
+
+def test_a_speakers_pronoun_tells_two_of_one_surname_apart():
+    start = "Anna Lind met Peter Lind on Monday.\n\n"
+    assert annotations_of(start + "Lind said he was glad.") == []
+    assert [each.rule for each in annotations_of(start + "Lind said it was good.")] == ["roles/shared-surname"]
+
+
 @pytest.mark.parametrize(
     ("first", "later", "repaired"),
     [

@@ -1,0 +1,37 @@
+"""What a first mention says of somebody without a role: whose he is, where from, or that all is long ago."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from editcheck_roles.history import is_dated
+
+if TYPE_CHECKING:
+    from editcheck import Article, Facts, Mention
+
+__all__ = ["is_handle", "is_introduced"]
+
+_FROM = frozenset(("of", "from", "at"))
+
+
+def is_handle(article: Article, name: Mention) -> bool:
+    """Whether a name is the signature of a post: "- Anna Lind (@annalind)"."""
+    return article.text.startswith((" (@", " @"), name.span.end)
+
+
+def is_introduced(article: Article, facts: Facts, name: Mention) -> bool:
+    """Whether a first mention needs no role: "Acme's Anna Lind", "Anna Lind of Acme", or told of a year long past."""
+    return _is_affiliated(facts, name) or is_dated(article, facts, name.span)
+
+
+def _is_affiliated(facts: Facts, name: Mention) -> bool:
+    """Whether a body or place stands with the name, before it with an 's or behind it."""
+    sentence = facts.sentences[facts.sentence_number(name.span.start)]
+    tokens = sentence.tokens
+    first, last = sentence.token_at(name.span.start), sentence.token_at(name.span.end - 1)
+    if first is None or last is None:
+        return False
+    owned = first > 1 and tokens[first - 1].tag == "POS" and tokens[first - 2].tag in ("NNP", "NNPS")
+    behind = tokens[last + 1 : last + 3]
+    placed = len(behind) == 2 and behind[0].text in _FROM and behind[1].tag in ("NNP", "NNPS")
+    return owned or placed
