@@ -51,6 +51,8 @@ def _without_marks(text: str) -> tuple[str, tuple[Span, ...]]:
             open_at.append(length)
         elif open_at:
             spans.append(Span(open_at.pop(), length))
+            if not spans[-1]:
+                raise ValueError(f"nothing stands between [[ and ]] in {text!r}")
         else:
             raise ValueError(f"]] without [[ in {text!r}")
     if open_at:

@@ -16,7 +16,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 from editcheck.annotation import Annotation, Example, Rule, Severity, Suggestion
-from editcheck.config import Config, RuleSetting
+from editcheck.config import Config, ConfigError, RuleSetting
+from editcheck.config.rule_settings import Catalogue, problems_with
 from editcheck.facts import analyze
 from editcheck.host.checking import Outcome, check_article
 from editcheck.host.finder import Candidate, Origin
@@ -76,9 +77,13 @@ class RuleTester:
 
         Other rules of the plugin may speak. Texts are as in `Example.text`; those that are HTML, have another day of
         publication or set options are given as an `Example`. Raises `AssertionError` with the text, as it was marked
-        and as it was reported.
+        and as it was reported, `KeyError` for an unknown rule, `ConfigError` for options that the rule does not have,
+        `ValueError` for odd marks and `TypeError` for a text that stands in no list.
         """
         __tracebackhide__ = True  # pytest then shows the author's line, not ours
+        for name, samples in (("valid", valid), ("invalid", invalid)):
+            if isinstance(samples, str):
+                raise TypeError(f"{name} is a list of texts; put {samples!r} into one")
         declared = self.rule(rule.id if isinstance(rule, Rule) else rule)
         for number, sample in enumerate(valid, 1):
             self._run(declared, sample, (), f"valid text {number}")
@@ -105,6 +110,8 @@ class RuleTester:
     def _outcome(self, rule: Rule, example: Example, article: Article) -> Outcome:
         severity = Severity.WARNING if rule.severity is Severity.OFF else rule.severity
         config = Config(rules={rule.id: RuleSetting(severity, dict(example.options))})
+        for problem in problems_with(config, Catalogue(self.plugin.rules)):
+            raise ConfigError(str(problem))
         return check_article([self.plugin], article, analyze(article, config), config)
 
 
@@ -215,10 +222,14 @@ def examples(plugin: object) -> tuple[ExampleCase, ...]:
 
 
 def check_examples(plugin: object, rule: str | None = None) -> None:
-    """Run all examples of a plugin, or those of one rule. Raises `AssertionError` that tells of each that fails."""
+    """Run all examples of a plugin, or those of one rule.
+
+    Raises `AssertionError` that tells of each that fails, `KeyError` for an unknown rule.
+    """
+    wanted = None if rule is None else RuleTester(plugin).rule(rule).id
     problems = []
     for case in examples(plugin):
-        if rule in (None, case.rule.id):
+        if wanted in (None, case.rule.id):
             try:
                 case.run()
             except AssertionError as error:

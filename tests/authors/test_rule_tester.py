@@ -120,3 +120,30 @@ def test_a_rule_without_examples_makes_no_plugin() -> None:
 
     with pytest.raises(PluginError, match="rule 'house/clearly' has no bad"):
         RuleTester(plugin(rules=[replace(CLEARLY, bad=())]))
+
+
+@pytest.mark.parametrize("samples", [{"valid": "He said so."}, {"invalid": "[[Clearly]]."}])
+def test_a_text_alone_is_no_list_of_texts(tester, samples) -> None:
+    with pytest.raises(TypeError, match="valid is a list of texts; put "):
+        tester.run("house/clearly", **samples)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [("[[Clearly", "without ]]"), ("Clearly]]", "without [["), ("[[]]Clearly", "nothing stands between")],
+)
+def test_odd_marks_are_refused(tester, text, words) -> None:
+    with pytest.raises(ValueError, match=words.replace("[", r"\[")):
+        tester.run("house/clearly", invalid=[text])
+
+
+def test_options_are_held_to_what_the_rule_declares(tester) -> None:
+    with pytest.raises(editcheck.ConfigError, match="rule 'house/clearly' has no option 'words'"):
+        tester.run("house/clearly", valid=[editcheck.Example("He said so.", options=(("words", 3),))])
+
+
+def test_an_unknown_rule_has_no_examples_to_check(tester) -> None:
+    with pytest.raises(KeyError, match="did you mean 'house/clearly'"):
+        check_examples(plugin(), "house/cleraly")
+    with pytest.raises(KeyError, match="did you mean 'house/clearly'"):
+        tester.run("house/cleraly")
