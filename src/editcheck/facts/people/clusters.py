@@ -183,8 +183,13 @@ def _same(full: NameMention, register: _Register) -> Cluster | None:
 
 
 def _is_namesake(full: NameMention, cluster: Cluster) -> bool:
-    """Whether "Tom Lund Jr." is another than the Tom Lund of before: who is called in full takes on no "Jr." later."""
-    return bool(full.parts.suffix) and len(cluster.full_starts) > 1 and not any(f.suffix for f in cluster.forms)
+    """Whether "Tom Lund Jr." is another than the Tom Lund of before: who is called in full takes on no "Jr." later.
+
+    A headline, the first sentence, may leave it out.
+    """
+    if not full.parts.suffix or any(form.suffix for form in cluster.forms):
+        return False
+    return any(each.sentence > 0 for each in cluster.mentions if each.span < full.span)
 
 
 def _whole(parts: NameParts) -> str:
@@ -225,7 +230,7 @@ def _contradicts(single: NameMention, cluster: Cluster, house: House) -> bool:
 
 def _choose(single: NameMention, owners: Sequence[Cluster]) -> Cluster:
     """Choose among several of one surname."""
-    for narrowed in (_same_title(single, owners), _same_gender(single, owners)):
+    for narrowed in (_same_suffix(single, owners), _same_title(single, owners), _same_gender(single, owners)):
         if len(narrowed) == 1:
             return narrowed[0]
         owners = narrowed or owners
@@ -236,6 +241,12 @@ def _choose(single: NameMention, owners: Sequence[Cluster]) -> Cluster:
         return max(near, key=lambda pair: pair[0].span)[1]
     introduced = [c for _, c in before]
     return leading if near or not introduced or leading in introduced else introduced[0]
+
+
+def _same_suffix(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]:
+    """Return those who are called Jr., Sr. or III where a bare name is: "Donald Jr."."""
+    suffix = fold(single.parts.suffix)
+    return [c for c in owners if suffix and any(fold(form.suffix) == suffix for form in c.forms)]
 
 
 def _same_title(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]:

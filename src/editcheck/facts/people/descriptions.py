@@ -6,6 +6,7 @@ person whom the sentence before is about by another word, as news likes to.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
@@ -35,6 +36,9 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "HYPH"))
 #: After a description of its own these bring in what it belongs to: "the senator from Ohio".
 _LINKS = frozenset(("of", "for", "from", "who", "at", "to"))
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
+
+#: "Joni Lund, R-Iowa", "Joni Lund (D-N.H.)"
+_PARTY_AND_STATE = re.compile(r",? ?\(?[RDI]-([A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +125,14 @@ class Descriptions:
             return []
         # "South Korea's president" says whom it means, however far back that is; "the president" does not.
         reach = phrase.number if wanted.organization else _REACH
-        return [
+        spoken_of = [
             person
             for person in self._holders.get(_last_word(wanted.office), ())
-            if any(_same_office(role, wanted) for role in self.discourse.people[person].roles)
-            and phrase.number - self.discourse.last_seen(person, phrase.number) <= reach
+            if phrase.number - self.discourse.last_seen(person, phrase.number) <= reach
         ]
+        known = self.discourse.people
+        exact = [each for each in spoken_of if any(_same_office(role, wanted) for role in known[each].roles)]
+        return exact or [each for each in spoken_of if _of_a_state(known[each], wanted, self.text)]
 
     def _foremost(self, phrase: _Phrase) -> int | None:
         """Return the person whom the sentence before is about, where there is only one."""
@@ -148,7 +154,7 @@ class Descriptions:
         if phrase.goes_on:
             return False
         if wanted is not None and wanted.organization and head not in _renaming():
-            return _of_a_state(known, wanted)
+            return wanted.organization in self.lex.states and _without_office(known)
         return head in _renaming() or head in known.fame.replace(",", " ").split()
 
 
@@ -185,13 +191,21 @@ def _same_office(role: Role, wanted: RoleReading) -> bool:
     return one == other
 
 
-def _of_a_state(known: Known, wanted: RoleReading) -> bool:
-    """Whether only the state of somebody's office is new: "the Ohio governor" of Gov. Lund, or of no office yet."""
-    if wanted.organization not in lexicon().states:
+def _of_a_state(known: Known, wanted: RoleReading, text: str) -> bool:
+    """Whether only the state of somebody's office is new: "the Ohio governor" of Gov. Lund, not of Lund (R-Iowa)."""
+    states, last = lexicon().states, _last_word(wanted.office)
+    if wanted.organization is None or wanted.organization not in states or last in _renaming():
         return False
-    offices = [role for role in known.roles if _last_word(role.office) not in _renaming()]
-    last = _last_word(wanted.office)
-    return not offices or any(_last_word(each.office) == last and not each.organization for each in offices)
+    tags = (_PARTY_AND_STATE.match(text, each.span.end) for each in known.cluster.mentions)
+    told = {states.get(tag.group(1)) for tag in tags if tag is not None}
+    return told <= {states[wanted.organization]} and any(
+        _last_word(role.office) == last and not role.organization for role in known.roles
+    )
+
+
+def _without_office(known: Known) -> bool:
+    """Whether nothing says yet what somebody is."""
+    return all(_last_word(role.office) in _renaming() for role in known.roles)
 
 
 def _last_word(office: str) -> str:
