@@ -54,5 +54,7 @@ def _dates(sentence: Sentence, year: int, at: int) -> bool:
     """
     tokens = sentence.tokens
     noun = tokens[year].head if tokens[year].dep in ("nummod", "compound", "nmod") else year
-    adverbial = tokens[noun].dep in ("pobj", "npadvmod") and clause_of(sentence, noun) == clause_of(sentence, at)
+    # "since 2009" lasts to this day.
+    timed = tokens[noun].dep in ("pobj", "npadvmod") and tokens[tokens[noun].head].text.lower() != "since"
+    adverbial = timed and clause_of(sentence, noun) == clause_of(sentence, at)
     return adverbial or at in sentence.subtree(noun)

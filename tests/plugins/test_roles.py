@@ -85,6 +85,7 @@ def test_a_change_of_something_else_does_not(between):
         ("Foreign Minister Lind, who wrote a book in 1998, was tired.", ["roles/conflicting-status"]),
         ("Foreign Minister Lind reads her 1998 book.", ["roles/conflicting-status"]),
         ("Foreign Minister Lind was tired of 2024.", ["roles/conflicting-status"]),
+        ("Foreign Minister Lind has been tired since 2009.", ["roles/conflicting-status"]),
     ],
 )
 def test_a_past_year_makes_a_role_history_where_it_dates_its_clause(later, found):
