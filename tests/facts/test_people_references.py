@@ -77,6 +77,8 @@ def test_a_reference_leads_to_the_person(text, word, name):
         ("Anna Lund spoke on Monday. The moderator said nothing new.", "The moderator"),
         ("President Obama met Jan Berg. The French president said nothing new.", "The French president"),
         ("Sen. Anna Lund (R-Iowa) likes music. The Ohio senator was late.", "The Ohio senator"),
+        ("Peter Marsh, an adviser, left early. The candidate said nothing new.", "The candidate"),
+        ("Anna Lund left early. The former adviser said nothing new.", "The former adviser"),
         ("Mayor Anna Lund met Peter Marsh. The Texas senator was late.", "The Texas senator"),
         ("President Anna Lund met Jan Berg. The French president stayed away.", "The French president"),
     ],

@@ -151,7 +151,8 @@ class Descriptions:
         wanted, known = phrase.reading, self.discourse.people[person]
         if wanted is not None and wanted.status is RoleStatus.FORMER and head not in _relations():
             return True
-        if phrase.goes_on:
+        serves = any(_last_word(role.office) in _relations() for role in known.roles)
+        if phrase.goes_on or (head in _running() and serves):
             return False
         if wanted is not None and wanted.organization and head not in _renaming():
             return wanted.organization in self.lex.states and _without_office(known)
@@ -214,6 +215,10 @@ def _last_word(office: str) -> str:
 
 def _renaming() -> frozenset[str]:
     return _words()["renaming"]
+
+
+def _running() -> frozenset[str]:
+    return _words()["running"]
 
 
 def _relations() -> frozenset[str]:
