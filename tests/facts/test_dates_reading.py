@@ -120,6 +120,9 @@ class TestWhatWasToldBefore:
         text = "Profit fell in the third quarter.\n\nHe is glad.\n\nHe said so.\n\nHe was ill a year ago."
         assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015"]
 
+    def test_a_comparison_with_nothing_told_is_with_the_year_before_publication(self):
+        assert values_of("Sales are up 4% from a year earlier.") == {"a year earlier": "2015"}
+
     def test_an_hour_belongs_to_the_day_of_its_sentence_before_or_behind_it(self):
         assert list(values_of("It struck at 9:30 a.m. in Oslo (0730 GMT) on Monday.").values()) == [
             "2016-10-10T09:30",
@@ -262,6 +265,14 @@ class TestWhatIsNoTime:
     def test_it_is_left_alone(self, text):
         assert values_of(text) == {}
 
+    def test_a_year_does_not_count_what_follows(self):
+        text = "He was sentenced in 2009 to 12 years in prison."
+        assert values_of(text) == {"2009": "2009", "12 years": "P12Y"}
+
+    def test_hundreds_are_a_century_until_this_one(self):
+        text = "It was built in the early 1800s and lost in the 2000s."
+        assert values_of(text) == {"the early 1800s": "18", "the 2000s": "200"}
+
     def test_the_years_before_figures_are_only_figures(self):
         assert values_of("It doubled between the years 1990 and 2015.") == {"1990": "1990", "2015": "2015"}
 
@@ -277,6 +288,10 @@ class TestCountries:
     def test_and_the_british_way_where_the_language_says_so(self):
         (found,) = dates_of("The file is dated 10/12/2015.", language="en-GB")
         assert (found.value, found.alternatives) == ("2015-12-10", ("2015-10-12",))
+
+    def test_full_stops_put_the_day_first_everywhere(self):
+        text = "The file is dated 03.07.2016, at a cost of 12.50 euros."
+        assert values_of(text) == {"03.07.2016": "2016-07-03"}
 
 
 class TestMarkup:

@@ -90,7 +90,7 @@ def figures(match: Match) -> Meaning | None:
         return None
     if "YEAR" in match:
         return dated(DateParts(year, first, second))
-    return Figures(first, second, year)
+    return Figures(first, second, year, european=any(item.text == "." for item in match.items))
 
 
 @builder
@@ -222,13 +222,18 @@ def _named_together(item: Item) -> bool:
 
 @builder
 def decade(match: Match) -> Meaning | None:
-    """Make a decade, of this century or the last where the century is not told; not "in her thirties"."""
+    """Make a decade, of this century or the last where the century is not told; not "in her thirties".
+
+    The 1800s are a century.
+    """
     number = match.number("DECADE") or match.number("DECADEWORD")
     before = preceding(match.items[0])
     if number is None or (number < 100 and before is not None and before.tag == "PRP$"):
         return None
     if number < 100:
         number += 2000 if number < 30 else 1900
+    if number % 100 == 0 and number < 2000:
+        return Fixed(Stretch(Unit.CENTURY, number // 100))
     return Fixed(Stretch(Unit.DECADE, number // 10))
 
 
@@ -300,13 +305,17 @@ def weekend(match: Match) -> Meaning | None:
     return None if dated_ else Recurring(Weekend())
 
 
+#: Holidays that are common words, too, where they are written small: a hymn of thanksgiving, in the new year.
+_ALSO_IN_SMALL = frozenset({"thanksgiving", "new year"})
+
+
 @builder
 def holiday(match: Match) -> Meaning | None:
     """Make a holiday, with its year or without; not thanksgiving, nor what is named after one (a Christmas tree)."""
     item, _ = match.named["HOLIDAY"]
     after = following(item)
     token = item.sentence.tokens[item.last]
-    if not item.sentence.tokens[item.first].text[0].isupper():
+    if item.text in _ALSO_IN_SMALL and not item.sentence.tokens[item.first].text[0].isupper():
         return None
     if token.dep == "compound" and after is not None and after.pos == "NOUN" and "YEAR" not in match:
         return None

@@ -35,10 +35,10 @@ def _count(match: Match, name: str = "NUMBER") -> float | None:
 
 @builder
 def length(match: Match) -> Meaning | None:
-    """Make two years, 18-month, two to three weeks, two hours and 20 minutes."""
-    count = _count(match)
+    """Make two years, 18-month, two to three weeks, two hours and 20 minutes; not "sentenced in 2009 to 12 years"."""
+    count, high = _count(match), _count(match, "high")
     item, key = match.named["unit"]
-    if count is None or (key == "UNIT" and item.text == "second" and count != 1):
+    if count is None or (high is not None and high < count) or (key == "UNIT" and item.text == "second" and count != 1):
         return None
     if (key == "UNIT" and count != 1 and not _hyphened(match)) or _is_share(match):
         return None

@@ -179,7 +179,7 @@ class Shifted(Meaning):
             return reading.stretch, reading.basis
         if self._compares and context.report is not None:
             return context.report, "context"
-        if self.base == Base.TOLD:
+        if self.base == Base.TOLD and not (self._compares and context.told is None):
             return context.told, "context"
         return (None if context.published is None else Stretch.of_day(context.published)), "publication"
 
@@ -309,11 +309,15 @@ class LatestQuarter(Meaning):
 
 @dataclass(frozen=True, slots=True)
 class Figures(Meaning):
-    """A day in figures whose order is the country's: 10/12/2016 is in October in America, in December in Britain."""
+    """A day in figures whose order is the country's: 10/12/2016 is in October in America, in December in Britain.
+
+    `european`: with full stops, as it is written where the day comes first.
+    """
 
     first: int
     second: int
     year: int
+    european: bool = False
 
     @property
     def grain(self) -> Unit:
@@ -323,7 +327,7 @@ class Figures(Meaning):
     def read(self, context: Context) -> Reading:
         """Read the figures in the article's order, and the other way round where that gives a day, too."""
         orders = [(self.first, self.second), (self.second, self.first)]
-        if context.day_first:
+        if context.day_first or self.european:
             orders.reverse()
         possible = [(month, day) for month, day in orders if month <= 12]
         month, day = possible[0]
