@@ -265,3 +265,48 @@ def test_a_plugin_that_cannot_say_its_formats_is_named_and_the_files_are_read(ru
     [line] = ran.complaints
     assert line.startswith("editcheck: plugin 'broken': editcheck_formats failed: ZeroDivisionError")
     assert ran.reports[0]["counts"]["error"] == 1
+
+
+HASTY = """
+import editcheck
+from editcheck.formats.base import Format
+from editcheck.reports.base import Renderer
+
+
+def read(source, settings):
+    raise SystemExit(0)
+
+
+def leave(reports, surface):
+    raise SystemExit(0)
+
+
+@editcheck.hookimpl
+def editcheck_formats():
+    return [Format("hasty", "nothing is read", lambda source: "hasty" in source.name, read)]
+
+
+@editcheck.hookimpl
+def editcheck_reports():
+    return [Renderer("idle", "nothing is read", lambda reports, surface: ["done"]), Renderer("leave", "", leave)]
+"""
+
+
+def test_a_plugins_formats_cannot_open_the_gate(run, plugin, write) -> None:
+    hasty, story = write("hasty.py", HASTY), write("story.txt", "A stopword.")
+    idle = run("check", story, "-p", plugin, "-p", hasty, "--format", "idle")
+    assert (idle.code, idle.out) == (1, "done")
+    leave = run("check", story, "-p", plugin, "-p", hasty, "--format", "leave")
+    assert leave.code == 3
+    assert leave.complaints == [
+        "editcheck: plugin 'hasty': its output format 'leave' failed: it called sys.exit(0) "
+        "(hasty.py, line 12: raise SystemExit(0))"
+    ]
+
+
+def test_a_file_that_a_plugins_format_fails_on_is_read_without_it(run, plugin, write) -> None:
+    hasty, story = write("hasty.py", HASTY), write("hasty.txt", "A stopword.")
+    ran = run("check", story, "-p", plugin, "-p", hasty, "--format", "jsonl")
+    assert (ran.code, ran.reports[0]["counts"]["error"]) == (3, 1)
+    [line] = ran.complaints
+    assert line.startswith("editcheck: hasty.txt: plugin 'hasty': its input format 'hasty' failed: it called sys.exit")

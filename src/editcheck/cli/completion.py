@@ -48,7 +48,7 @@ def _formats() -> Iterable[tuple[str, str]]:
     from editcheck.cli.renderers import renderers
     from editcheck.cli.settings import configured
 
-    return ((renderer.name, renderer.summary) for renderer in renderers(configured({})))
+    return ((renderer.name, renderer.summary) for renderer in renderers(configured({}), lambda failure: None))
 
 
 def _input_formats() -> Iterable[tuple[str, str]]:

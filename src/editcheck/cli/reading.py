@@ -47,25 +47,30 @@ class Reader:
             self.tell(problem, REFUSED)
         self.progress.draw()
         for each in found.inputs:
-            articles = self._read(each)
+            articles = self._read(each, self.formats)
             if not articles:
                 self.progress.finish(each.name)
             yield from articles
 
-    def _read(self, each: Input) -> list[Article]:
+    def _read(self, each: Input, formats: tuple[Format, ...]) -> list[Article]:
+        from editcheck.host.guard import PluginError
         from editcheck.source.errors import SourceError
 
         try:
-            return self._articles(each)
+            return self._articles(each, formats)
         except SourceError as error:
             self.tell(str(error), REFUSED)
+        except PluginError as error:
+            self.tell(f"{each.name}: {error}", FAILED)
+            if formats and each.path is not None and self.reading["input_format"] is None:
+                return self._read(each, ())  # in a format of editcheck's own, where it has one
         except Exception as error:
             if self.debug:
                 raise
             self.tell(f"{each.name}: {internal(error)}", FAILED)
         return []
 
-    def _articles(self, each: Input) -> list[Article]:
+    def _articles(self, each: Input, formats: tuple[Format, ...]) -> list[Article]:
         from editcheck import read_all
 
         return read_all(
@@ -74,7 +79,7 @@ class Reader:
             published=self.reading["published"],
             encoding=self.reading["encoding"],
             config=self.config,
-            formats=self.formats,
+            formats=formats,
         )
 
     def tell(self, problem: str, code: int) -> None:
@@ -90,13 +95,9 @@ def reader_for(ctx: click.Context, config: Config, reading: Reading, progress: P
     Where a plugin cannot say which formats it adds, that is told, and the others are read.
     """
     from editcheck.host.extensions import added_formats
-    from editcheck.host.guard import PluginError
 
     reader = Reader(config, reading, progress, debug=bool(ctx.find_root().params.get("debug")))
-    try:
-        reader.formats = added_formats(config)
-    except PluginError as error:
-        reader.tell(str(error), FAILED)
+    reader.formats = added_formats(config, lambda error: reader.tell(str(error), FAILED))
     _check(reading, reader.formats)
     return reader
 
