@@ -148,6 +148,14 @@ def test_all_items_with_text_are_read_and_have_uris_of_their_own():
         editcheck.read(xml)
 
 
+def test_all_articles_of_a_message_share_its_text_which_selectors_count_in():
+    """Each with a copy of its own, a message of a thousand items would take a thousand times its size."""
+    body = "<inlineXML><html><body><p>Rain fell.</p></body></html></inlineXML>"
+    first, second = editcheck.read_all(message(item(body, "a"), item(body, "b")).encode())
+
+    assert first.scope.text is second.scope.text
+
+
 def test_a_message_with_one_text_is_one_article():
     assert read(message(item(NITF))).title == "Board closes pier"
 

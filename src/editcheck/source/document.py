@@ -55,6 +55,9 @@ class Document:
     base: str | None = None
     _paths: dict[_Element, str] = field(default_factory=dict, repr=False)
     _steps: dict[_Element, str] = field(default_factory=dict, repr=False)
+    #: Of scopes: a message of a thousand items is the scope of each of its articles.
+    _contents: dict[_Element, str] = field(default_factory=dict, repr=False)
+    _offsets: dict[_Element, Mapping[tuple[_Element, Slot], int]] = field(default_factory=dict, repr=False)
 
     def runs(self, element: _Element, slot: Slot) -> Sequence[Run]:
         """Return the runs that make up `element.text` or `element.tail`, in order."""
@@ -79,10 +82,17 @@ class Document:
 
     def text_content(self, scope: _Element) -> str:
         """Return what a DOM client has as the element's `textContent`: all its text as it is, scripts' too."""
-        return "".join(self._text(element, slot) for element, slot in self.text_nodes(scope))
+        if scope not in self._contents:
+            self._contents[scope] = "".join(self._text(element, slot) for element, slot in self.text_nodes(scope))
+        return self._contents[scope]
 
-    def text_offsets(self, scope: _Element) -> dict[tuple[_Element, Slot], int]:
+    def text_offsets(self, scope: _Element) -> Mapping[tuple[_Element, Slot], int]:
         """Return where in `text_content(scope)` the text of each place begins, in code points."""
+        if scope not in self._offsets:
+            self._offsets[scope] = self._counted(scope)
+        return self._offsets[scope]
+
+    def _counted(self, scope: _Element) -> dict[tuple[_Element, Slot], int]:
         offsets = {}
         offset = 0
         for element, slot in self.text_nodes(scope):
