@@ -174,6 +174,18 @@ def test_two_people_of_one_surname_stay_two(first, second):
     assert len(people_of(f"Minister {first} spoke on Monday.\n\nMinister {second} was late.")) == 2
 
 
+def test_who_is_called_by_the_given_name_is_not_the_one_of_the_surname():
+    text = "Donald Hartley spoke of Freddy Hartley.\n\nDonald Hartley smiled. Freddy had left. “No,” Mr. Hartley said."
+    donald, freddy = people_of(text)
+    assert [mention.text for mention in freddy.names] == ["Freddy Hartley", "Freddy"]
+    assert len(donald.names) == 3
+
+
+def test_the_capitals_of_a_headline_run_on_behind_a_name():
+    text = "Hartley Speech Skewered By Critics\n\nAnna Hartley spoke on Monday."
+    assert [person.name for person in people_of(text)] == ["Anna Hartley"]
+
+
 def test_a_namesake_with_jr_is_another_where_the_first_was_called_in_full_without():
     text = "It rained. Nobody heard Tom Hartley. His son, Tom Hartley Jr., left. Tom Hartley was sad. Tom Jr. was not."
     assert [len(person.names) for person in people_of(text)] == [2, 2]

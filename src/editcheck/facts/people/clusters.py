@@ -236,11 +236,21 @@ def _choose(single: NameMention, owners: Sequence[Cluster]) -> Cluster:
         owners = narrowed or owners
     leading = max(owners, key=lambda c: (len(c.full_starts), -c.mentions[0].span.start))
     before = [(latest, c) for c in owners if (latest := c.latest_before(single)) is not None]
-    near = [(latest, c) for latest, c in before if latest.span < single.span and single.sentence - latest.sentence <= 1]
+    near = [
+        (latest, c)
+        for latest, c in before
+        if latest.span < single.span and single.sentence - latest.sentence <= 1 and not _by_given_name(latest, c)
+    ]
     if near and (len(near) == 1 or all(c is not leading for _, c in near)):
         return max(near, key=lambda pair: pair[0].span)[1]
     introduced = [c for _, c in before]
     return leading if near or not introduced or leading in introduced else introduced[0]
+
+
+def _by_given_name(mention: NameMention, cluster: Cluster) -> bool:
+    """Whether somebody is called by the given name: the surname is then another's ("Freddy" beside "Mr. Lund")."""
+    surnames = {form for each in cluster.forms if each.full for form in surname_forms(each)}
+    return not mention.parts.full and fold(mention.parts.surname) not in surnames
 
 
 def _same_suffix(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]:

@@ -86,10 +86,19 @@ def _weight(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bo
     context = max(_context(each, sentences[each.sentence], lex) for each in body)
     if len(plain) == 1 and (lex.is_title(plain[0]) or lex.is_honorific(plain[0])):
         return -math.inf
-    if all(each.title_case for each in group) and plain[0] not in lex.given and not known:
+    headline = all(each.title_case for each in group) and not known
+    recognised = any(2 * each.labels.count("PERSON") > len(each.labels) for each in group)
+    if headline and (plain[0] not in lex.given or (_more_than_a_name(plain) and not recognised)):
         return -math.inf
     barred = sum(each.after_the for each in body) > len(body) / 2
     return shape + label + context + (2.5 if known else 0.0) - (3.0 if barred else 0.0)
+
+
+def _more_than_a_name(words: Sequence[str]) -> bool:
+    """Whether a headline's capitals run on behind a name: "Lund Speech Mocked", though not "Anna B. Lund"."""
+    lex = lexicon()
+    plain = [word for word in words if len(word.rstrip(".")) > 1 and word.lower() not in lex.particles | lex.suffixes]
+    return len(plain) > 2 and plain[1] not in lex.given
 
 
 def _label(candidate: Candidate) -> float:
