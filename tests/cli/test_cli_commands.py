@@ -170,6 +170,8 @@ def test_the_shell_completes_commands_rules_and_formats(folder) -> None:
     assert completions("ex") == ["explain"]
     assert "acronyms/undefined" in completions("explain", "acronyms/un")
     assert "acronyms/undefined" in completions("check", "--select", "acronyms/un")
+    assert "dates,acronyms/undefined" in completions("check", "--select", "dates,acronyms/un")
+    assert completions("check", "--no-plugin", "a") == ["acronyms", "attribution"]
     assert completions("check", "--format", "json") == ["json", "jsonl"]
     assert completions("check", "--input-format", "ni") == ["nitf"]
     assert completions("check", "--gate", "w") == ["warning"]

@@ -1,7 +1,8 @@
 """The command `editcheck`: one small module a subcommand, loaded when it is called.
 
-`app` holds them together and turns errors into one line; `inputs` finds and reads files, `output` writes, `settings`
-makes a configuration of the options, `completion` completes rule ids and the like.
+`app` holds them together and turns errors into one line. `running` is what commands over files have in common: `inputs`
+finds files, `reading` reads them, `output` writes. `settings` makes a configuration of the options, `completion`
+completes rule ids and the like.
 """
 
 from __future__ import annotations

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from editcheck.cli.completion import complete_formats
-from editcheck.cli.exits import FAILED, FOUND, exit_code
+from editcheck.cli.exits import FAILED, FOUND
 from editcheck.cli.options import config_option, input_options, output_options, plugin_options, rule_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from editcheck.article import Article
     from editcheck.cli.reading import Reader
+    from editcheck.cli.running import Streams
     from editcheck.cli.settings import Chosen
     from editcheck.report import Report
+    from editcheck.reports.base import Surface
+
+    class _Options(Chosen, Streams):
+        """What the options of this command say, beside the format."""
+
 
 __all__ = ["command"]
 
@@ -38,46 +43,27 @@ __all__ = ["command"]
 @plugin_options
 @output_options
 @click.pass_context
-def command(
-    ctx: click.Context,
-    /,
-    paths: tuple[str, ...],
-    format_: str,
-    input_format: str | None,
-    published: str | None,
-    encoding: str | None,
-    output: str | None,
-    color: str,
-    validate: bool,
-    **chosen: Unpack[Chosen],
-) -> None:
+def command(ctx: click.Context, /, paths: tuple[str, ...], format_: str, **given: Unpack[_Options]) -> None:
     """Check articles: files, folders, globs, or - for standard input.
 
     Every file that can be read is checked, in the order of the arguments and sorted within a folder. What cannot be
     read is told in one line on standard error.
     """
-    from editcheck.cli.inputs import find_inputs
-    from editcheck.cli.output import open_output, surface_of
-    from editcheck.cli.progress import Progress
-    from editcheck.cli.reading import Reading, reader_for
     from editcheck.cli.renderers import renderer_named
+    from editcheck.cli.running import run
     from editcheck.cli.settings import configured
     from editcheck.host import check_many
 
-    config = configured(chosen)
+    config = configured(given)
     renderer = renderer_named(format_, config)
-    found = find_inputs(paths)
-    progress = Progress(sys.stderr, len(found.inputs))
-    reading = Reading(input_format=input_format, published=published, encoding=encoding)
-    reader = reader_for(ctx, config, reading, progress)
-    reports = _watched(check_many(reader.read(found), config), reader, validate)
-    with open_output(output, found, text=renderer.for_people, before=progress.clear) as out:
-        for chunk in renderer.render(reports, surface_of(output, color, sys.stdout, os.environ)):
-            out.write(chunk)
+
+    def render(articles: Iterator[Article], reader: Reader, surface: Surface) -> Iterator[str]:
+        reports = _watched(check_many(articles, config), reader, given["validate"])
+        yield from renderer.render(reports, surface)
         for _ in reports:
             pass  # a plugin's format may not care for all of them; the exit code does
-    progress.clear()
-    ctx.exit(exit_code(reader.codes))
+
+    run(ctx, paths, config, given, render, for_people=renderer.for_people)
 
 
 def _watched(reports: Iterable[Report], reader: Reader, validate: bool) -> Iterator[Report]:

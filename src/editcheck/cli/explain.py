@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import sys
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -32,13 +30,13 @@ _USUAL_DAY = "2024-10-24"
 @plugin_options
 def command(rule: str, **chosen: Unpack[Chosen]) -> None:
     """Explain a rule: what it reports and why, its options, examples, and when to switch it off."""
-    from editcheck.cli.output import surface_of
+    from editcheck.cli.output import standard_surface
     from editcheck.cli.settings import configured
     from editcheck.host import rules
     from editcheck.reports.sheet import Sheet
 
     found = _rule(rule, rules(configured(chosen)))
-    sheet = Sheet(surface_of(None, "auto", sys.stdout, os.environ))
+    sheet = Sheet(standard_surface())
     _explain(sheet, found)
     click.echo(sheet.take(), nl=False)
 

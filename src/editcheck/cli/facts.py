@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from itertools import tee
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from editcheck.cli.exits import FAILED, complain, exit_code, internal
+from editcheck.cli.exits import FAILED, internal
 from editcheck.cli.options import config_option, input_options, output_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from editcheck.article import Article
-    from editcheck.cli.progress import Progress
+    from editcheck.cli.reading import Reader
+    from editcheck.cli.running import Streams
     from editcheck.facts.model import Facts
     from editcheck.reports.base import Surface
     from editcheck.reports.places import JsonObject
@@ -43,53 +43,36 @@ def command(
     paths: tuple[str, ...],
     format_: str | None,
     tokens: bool,
-    input_format: str | None,
-    published: str | None,
-    encoding: str | None,
     config: str | None,
-    output: str | None,
-    color: str,
-    validate: bool,
+    **streams: Unpack[Streams],
 ) -> None:
     """Tell what articles say: who is quoted, who the people are, which acronyms and dates there are.
 
     PATH is a file, a folder, a glob, or - for standard input.
     """
-    from editcheck.cli.inputs import find_inputs
-    from editcheck.cli.output import open_output, surface_of
-    from editcheck.cli.progress import Progress
-    from editcheck.cli.reading import Reading, reader_for
+    from editcheck.cli.running import run
     from editcheck.cli.settings import configured
     from editcheck.facts import attempt_many
 
     settings = configured({"config": config})
-    found = find_inputs(paths)
-    progress = Progress(sys.stderr, len(found.inputs))
-    reading = Reading(input_format=input_format, published=published, encoding=encoding)
-    reader = reader_for(ctx, settings, reading, progress)
-    to_analyze, articles = tee(reader.read(found))
-    pairs = zip(attempt_many(to_analyze, settings), articles, strict=True)
-    form = format_ or ("terminal" if output is None and sys.stdout.isatty() else "json")
-    surface = surface_of(output, color, sys.stdout, os.environ)
-    with open_output(output, found, text=form == "terminal", before=progress.clear) as out:
-        for chunk in _rendered(_watched(pairs, reader.codes, progress), form, surface, tokens, validate):
-            out.write(chunk)
-    progress.clear()
-    ctx.exit(exit_code(reader.codes))
+    form = format_ or ("terminal" if streams["output"] is None and sys.stdout.isatty() else "json")
+
+    def render(articles: Iterator[Article], reader: Reader, surface: Surface) -> Iterator[str]:
+        to_analyze, to_tell = tee(articles)
+        pairs = zip(attempt_many(to_analyze, settings), to_tell, strict=True)
+        return _rendered(_watched(pairs, reader), form, surface, tokens, streams["validate"])
+
+    run(ctx, paths, settings, streams, render, for_people=form == "terminal")
 
 
-def _watched(
-    pairs: Iterable[tuple[Facts | Exception, Article]], codes: set[int], progress: Progress
-) -> Iterator[tuple[Facts, Article]]:
-    """Pass facts on; tell of an article that broke the analysis, whose exit code is added to `codes`."""
+def _watched(pairs: Iterable[tuple[Facts | Exception, Article]], reader: Reader) -> Iterator[tuple[Facts, Article]]:
+    """Pass facts on; tell of an article that broke the analysis."""
     for facts, article in pairs:
         if isinstance(facts, Exception):
-            progress.clear()
-            complain(f"{article.source.name}: {internal(facts)}")
-            codes.add(FAILED)
+            reader.tell(f"{article.source.name}: {internal(facts)}", FAILED)
         else:
             yield facts, article
-        progress.finish(article.source.name)
+        reader.progress.finish(article.source.name)
 
 
 def _rendered(

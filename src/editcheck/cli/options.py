@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from editcheck.cli.completion import complete_input_formats, complete_rules
+from editcheck.cli.completion import complete_input_formats, complete_plugins, complete_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,7 +47,12 @@ plugin_options = _group(
         help="Load a plugin besides: a Python file, or a module. May be repeated.",
     ),
     click.option(
-        "--no-plugin", "no_plugins", multiple=True, metavar="NAME", help="Leave a plugin out. May be repeated."
+        "--no-plugin",
+        "no_plugins",
+        multiple=True,
+        metavar="NAME",
+        shell_complete=complete_plugins,
+        help="Leave a plugin out. May be repeated.",
     ),
     click.option("--no-strangers", is_flag=True, help="Use no plugins but those that came with editcheck."),
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from editcheck.cli.inputs import Found
 
-__all__ = ["Output", "forget_stdout", "open_output", "surface_of"]
+__all__ = ["Output", "forget_stdout", "open_output", "standard_surface", "surface_of"]
 
 #: The width where there is no terminal to ask.
 _WIDTH = 100
@@ -98,6 +98,11 @@ def _status(path: Path) -> os.stat_result | None:
         return path.stat()
     except OSError:
         return None
+
+
+def standard_surface() -> Surface:
+    """Return what standard output can show, as its user has set it."""
+    return surface_of(None, "auto", sys.stdout, os.environ)
 
 
 def surface_of(path: str | None, colour: str, stream: TextIO, environ: Mapping[str, str]) -> Surface:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -60,13 +58,13 @@ def _payload(state: PluginState) -> JsonObject:
 
 
 def _table(states: tuple[PluginState, ...]) -> None:
-    from editcheck.cli.output import surface_of
+    from editcheck.cli.output import standard_surface
     from editcheck.reports.passage import clean
     from editcheck.reports.sheet import Sheet
     from editcheck.reports.tally import number_of
 
     looks = {"on": "pass", "off": "faint", "broken": "error"}
-    sheet = Sheet(surface_of(None, "auto", sys.stdout, os.environ))
+    sheet = Sheet(standard_surface())
     for state in states:
         candidate = state.candidate
         rules = f", {number_of(len(state.info.rules), 'rule')}" if state.info else ""

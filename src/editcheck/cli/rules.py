@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from typing import TYPE_CHECKING, Unpack
 
 import click
@@ -48,10 +46,10 @@ def _severities(rules: tuple[Rule, ...], config: Config) -> dict[str, Severity]:
 
 
 def _table(rules: tuple[Rule, ...], severities: dict[str, Severity]) -> None:
-    from editcheck.cli.output import surface_of
+    from editcheck.cli.output import standard_surface
     from editcheck.reports.sheet import Sheet
 
-    sheet = Sheet(surface_of(None, "auto", sys.stdout, os.environ))
+    sheet = Sheet(standard_surface())
     family = ""
     for rule in rules:
         if rule.id.partition("/")[0] != family:
