@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from editcheck import Example, Option, QuotationKind, Rule, Severity
+from editcheck import Example, Option, QuotationKind, Related, Rule, Severity
 from editcheck_attribution.passages import in_running_text, opening_words, shortened
 
 if TYPE_CHECKING:
@@ -60,23 +61,37 @@ RULE = Rule(
 
 #: Of what was reported on published articles by this rule, the share in which a reader is really left without a name.
 _CONFIDENCE = 0.6
+_WORD = re.compile(r"\w")
 
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
-    """Yield one annotation for each quotation without a source."""
+    """Yield one annotation for each stretch of quotations that nobody is credited with, on its first piece."""
     least = options.number(RULE, "words")
+    end = -1
     for quotation in facts.quotations:
-        if _is_bare(quotation) and in_running_text(article, quotation.span):
-            span = quotation.content[0]
-            words = article[span]
-            if len(words.split()) >= least:
-                yield RULE.annotate(
-                    span,
-                    f"Nobody is credited with “{shortened(words)}”",
-                    confidence=_CONFIDENCE,
-                    keys=(opening_words(words),),
-                )
+        if not _is_bare(article, quotation) or not in_running_text(article, quotation.span):
+            continue
+        span, goes_on = quotation.content[0], not _WORD.search(article.text, max(end, 0), quotation.span.start)
+        words = article[span]
+        if len(words.split()) >= least and not goes_on:
+            yield RULE.annotate(
+                span,
+                f"Nobody is credited with “{shortened(words)}”",
+                related=_spoke_last(quotation),
+                confidence=_CONFIDENCE,
+                keys=(opening_words(words),),
+            )
+        end = quotation.span.end
 
 
-def _is_bare(quotation: Quotation) -> bool:
-    return quotation.kind is QuotationKind.DIRECT and quotation.source is None and quotation.speech
+def _is_bare(article: Article, quotation: Quotation) -> bool:
+    """Whether no cue ties a direct quotation to anybody: at best the paragraph before lets guess whose it is."""
+    if quotation.kind is not QuotationKind.DIRECT or not quotation.speech:
+        return False
+    if quotation.source is None:
+        return True
+    return quotation.cue is None and quotation.source.span.end < article.block_at(quotation.span).span.start
+
+
+def _spoke_last(quotation: Quotation) -> list[Related]:
+    return [Related(quotation.source.span, "spoken of before")] if quotation.source is not None else []

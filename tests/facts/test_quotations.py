@@ -59,6 +59,9 @@ def quotations(text: str) -> tuple[editcheck.Quotation, ...]:
         ("Ruth Vance: “We open at nine on Sundays.”", "Ruth Vance", None, "We open at nine on Sundays."),
         ("Ruth Vance had an answer: “We open at nine.”", "Ruth Vance", "had", "We open at nine."),
         ("“We open at nine.” — Ruth Vance, baker", "Ruth Vance, baker", None, "We open at nine."),
+        ("“We open at nine,” Ruth Vance to her customers.", "Ruth Vance", None, "We open at nine,"),
+        ("When asked why, Ruth Vance replied in a note: “We close.”", "Ruth Vance", "replied", "We close."),
+        ("Ruth Vance is heard shouting at the counter: “We close.”", "Ruth Vance", "shouting", "We close."),
     ],
 )
 def test_direct_speech_in_its_sentence(text: str, source: str, cue: str | None, content: str) -> None:
@@ -106,6 +109,26 @@ class TestTurnsOfSpeech:
         (quotation,) = quotations(text)
         assert quotation.kind is QuotationKind.MIXED
         assert said(text)[0].content == "that the bakery would close … Nobody buys bread any more."
+
+    @pytest.mark.parametrize(
+        "before",
+        [
+            "Ruth Vance said that the bakery would close.",
+            "Ruth Vance said that the bakery was “no place for children”.",
+            "Ruth Vance walked up to the counter.",
+        ],
+    )
+    def test_a_paragraph_about_her_only_lets_guess_that_she_speaks(self, before: str) -> None:
+        text = f"{before}\n\n“Nobody in this town buys bread any more.”"
+        assert said(text)[-1] == Said("Ruth Vance", None, "Nobody in this town buys bread any more.")
+
+    def test_rounded_off_by_the_paragraph_behind(self) -> None:
+        text = "“Nobody in this town buys bread any more.”\n\nSo says a baker of fifty years."
+        assert said(text) == [Said("a baker of fifty years", "says", "Nobody in this town buys bread any more.")]
+
+    def test_a_report_goes_on_around_her_own_words(self) -> None:
+        text = "Ruth Vance said that it rained. “Nobody in this town buys bread” was her own view."
+        assert {each.source for each in said(text)} == {"Ruth Vance"}
 
     def test_speakers_by_their_labels(self) -> None:
         text = (
@@ -275,6 +298,8 @@ def test_the_source_knows_its_person(cue: str, source: str) -> None:
         ("The so-called “bread line” is gone.", "bread line", Purpose.TERM),
         ("William “Bill” Dahl was born in Alton.", "Bill", Purpose.NICKNAME),
         ("Her book “Bread and Stones” sold well.", "Bread and Stones", Purpose.TITLE),
+        ("Read next: “Why bakeries close at night,” by Erik Dahl.", "Why bakeries close at night,", Purpose.TITLE),
+        ("On “Midday with Ruth Vance,” Erik Dahl said “it was late”.", "Midday with Ruth Vance,", Purpose.TITLE),
         ("“We open at nine,” Ruth Vance said.", "We open at nine,", Purpose.SPEECH),
         (
             "Ruth Vance called it “a slap in the face of every baker”.\n\nThat “slap in the face” hurt.",

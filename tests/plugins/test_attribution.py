@@ -47,6 +47,32 @@ def test_unattributed_quotations(tester) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "before",
+    ["Ruth Vance said that it was cold.", "Ruth Vance called it “a cold spell”.", "Ruth Vance went home."],
+)
+def test_a_paragraph_of_quoted_words_needs_a_cue_of_its_own(tester, before: str) -> None:
+    tester.run(
+        "attribution/unattributed-quote",
+        invalid=[
+            Invalid(
+                f"{before}\n\n“[[We never had a winter like this one, never.]]”\n\nIt snowed.",
+                (Expected(message="Nobody is credited", related=("Ruth Vance",)),),
+            )
+        ],
+    )
+
+
+def test_one_stretch_of_unattributed_words_is_reported_once(tester) -> None:
+    tester.run(
+        "attribution/unattributed-quote",
+        invalid=[
+            "The winter was long.\n\n“[[We never had a winter like this one, never.]]” “Nobody here remembers one.”\n\n"
+            "“Nobody in the whole of Alton does.”\n\nIt snowed."
+        ],
+    )
+
+
 def test_how_long_a_quotation_must_be_is_an_option(tester) -> None:
     text = "The winter was long.\n\n“[[Never again, please!]]”"
     options = (("words", 3),)

@@ -60,13 +60,21 @@ def _clause(view: View, verb: int, cue: Cue) -> Complement | None:
     clauses = [
         kid
         for kid in view.kids_by(verb, "ccomp")
-        if view.tokens[kid].pos in ("VERB", "AUX") or any(view.kids_by(kid, "nsubj", "nsubjpass", "mark", "aux"))
+        if (view.tokens[kid].pos in ("VERB", "AUX") or any(view.kids_by(kid, "nsubj", "nsubjpass", "mark", "aux")))
+        and not _begins_anew(view, verb, kid)
     ]
     right = [each for each in clauses if each > verb] or _strayed(view, verb)
     chosen = right or [each for each in clauses if not _coordinated(view, each)]
     if not chosen:
         return None
     return Complement(set().union(*(view.subtree(each) for each in chosen)), "that")
+
+
+def _begins_anew(view: View, verb: int, clause: int) -> bool:
+    """Whether a clause is the sentence that a participle stands before ("Asked why, Lind replied")."""
+    if clause < verb or own_subject(view, verb) is not None:
+        return False
+    return any(view.tokens[min(view.subtree(noun)) - 1].text == "," for noun in view.kids_by(clause, "nsubj"))
 
 
 def _told(view: View, verb: int, cue: Cue) -> Complement | None:

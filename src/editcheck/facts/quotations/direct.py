@@ -9,7 +9,7 @@ from editcheck.facts.quotations.drafts import Draft
 from editcheck.facts.quotations.layout import credit_line
 from editcheck.facts.quotations.lexicon import Sense, cue_of, words
 from editcheck.facts.quotations.phrases import is_passive, noun_phrase, verb_group
-from editcheck.facts.quotations.purposes import is_announced, is_title
+from editcheck.facts.quotations.purposes import is_announced, is_signed, is_title
 from editcheck.facts.quotations.subjects import own_subject, source_of
 
 if TYPE_CHECKING:
@@ -23,9 +23,13 @@ __all__ = ["credit"]
 _NEAR = 30
 #: How many words away cues are looked for at all: time must not grow with the square of a sentence.
 _REACH = 150
+#: How many words a credit without a verb may have.
+_SHORT_CREDIT = 14
 _ASIDE = frozenset({"relcl", "acl"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _LEAD_IN = frozenset({",", ":", "—", "–", "--"})
+#: Subjects that are nobody ("it gets better: ...").
+_NOBODY = frozenset({"it", "there", "this", "that", "which", "what"})
 #: Words from which on a piece in the middle of a sentence is rather speech than a term.
 _MANY = 6
 
@@ -38,7 +42,7 @@ def credit(view: View, stretch: Stretch, drafts: list[Draft]) -> list[int]:
     unclaimed: list[int] = []
     previous: Draft | None = None
     for quote in stretch.quotes:
-        if is_announced(view, view.quotes[quote]) and is_title(view, view.quotes[quote]):
+        if _is_work(view, stretch, quote):
             unclaimed.append(quote)
             continue
         extent = view.extent[quote]
@@ -54,6 +58,17 @@ def credit(view: View, stretch: Stretch, drafts: list[Draft]) -> list[int]:
         draft.source = draft.source or _subject_ahead(view, draft, stretch)
         previous = draft
     return unclaimed
+
+
+def _is_work(view: View, stretch: Stretch, quote: int) -> bool:
+    """Whether a quoted piece is a title that nobody says: a word for a work announces it, or it stands mid-sentence."""
+    piece = view.quotes[quote]
+    if is_signed(view, piece):
+        return True
+    if not is_title(view, piece):
+        return False
+    before = _outside_before(view, stretch, quote)
+    return is_announced(view, piece) or (bool(before) and view.tokens[before[-1]].tag in ("IN", "POS", "CC", "DT"))
 
 
 def _place(draft: Draft) -> int:
@@ -73,7 +88,19 @@ def _subject_ahead(view: View, draft: Draft, stretch: Stretch) -> list[int]:
         token = view.tokens[index]
         if view.inside[index] < 0 and token.dep in ("nsubj", "nsubjpass") and token.text.lower() not in ("it", "there"):
             return noun_phrase(view, index, stretch.start, draft.verb)
-    return []
+    return _name_beside(view, draft, stretch)
+
+
+def _name_beside(view: View, draft: Draft, stretch: Stretch) -> list[int]:
+    """Return the name right before a cue, a bracket skipped, where the parser found no subject at all."""
+    at = draft.cue[0] - 1 if draft.cue else -1
+    if at >= stretch.start and view.tokens[at].text == ")":
+        while at > stretch.start and view.tokens[at].text != "(":
+            at -= 1
+        at -= 1
+    if at < stretch.start or view.tokens[at].pos != "PROPN":
+        return []
+    return noun_phrase(view, at, stretch.start, draft.cue[0])
 
 
 def _host(
@@ -90,6 +117,8 @@ def _host(
         behind = _cue_after(view, after, drafts, ahead is not None)
         if behind is not None:
             return behind, _stands_alone(view, before)
+        if not before and ahead is None and (verbless := _verbless(view, quote, after)) is not None:
+            return verbless, True
     if ahead is None and led_in and previous is not None and before[0] != stretch.start:
         ahead = previous
     if ahead is not None:
@@ -160,6 +189,22 @@ def _cue_after(view: View, after: Sequence[int], drafts: Sequence[Draft], led_in
     if found is not None:
         found.source = _source_beside(view, found, after)
     return found
+
+
+def _verbless(view: View, quote: int, after: Sequence[int]) -> Draft | None:
+    """Credit a phrase without a verb that ends the sentence behind a quotation ("Never," Lind to her crew)."""
+    if view.ends_with(quote) != "," or not after or len(after) > _SHORT_CREDIT:
+        return None
+    if any(view.tokens[each].pos in ("VERB", "AUX", "CCONJ") for each in after) or view.tokens[after[-1]].text != ".":
+        return None
+    first = next((each for each in after if view.tokens[each].pos != "PUNCT"), after[0])
+    if view.tokens[first].pos not in ("PROPN", "DET", "PRON", "NOUN"):
+        return None
+    noun = next((each for each in after if view.tokens[each].pos in _NOMINAL), None)
+    if noun is None:
+        return None
+    source = noun_phrase(view, _top(view, noun, set(after)), first, after[-1])
+    return Draft(source[-1], [], source, set(), "verbless", Sense.SPEECH)
 
 
 def _source_beside(view: View, draft: Draft, after: Sequence[int]) -> list[int]:
@@ -260,16 +305,16 @@ def _last_resort(
         return None
     if colon and not any(view.tokens[each].pos in ("VERB", "AUX") for each in before):
         return _bare_name(view, before)
-    verb = _governing_verb(view, quote, before, colon)
-    if verb is None:
-        return None
-    known = next((draft for draft in drafts if draft.verb == verb), None)
-    if known is not None:
-        return known if colon and known.source else None
-    source = source_of(view, verb, stretch.start, stretch.end)
-    if not source or not (colon or _can_speak(view, source)):
-        return None
-    return Draft(verb, verb_group(view, verb), source, set(), "governing", Sense.SPEECH)
+    for verb in _governing_verbs(view, quote, before, colon):
+        known = next((draft for draft in drafts if draft.verb == verb), None)
+        if known is not None and colon and known.source:
+            return known
+        source = (
+            (source_of(view, verb, stretch.start, stretch.end) or _shown(view, verb, colon)) if known is None else []
+        )
+        if source and (_can_speak(view, source) or (colon and view.tokens[source[-1]].text.lower() not in _NOBODY)):
+            return Draft(verb, verb_group(view, verb), source, set(), "governing", Sense.SPEECH)
+    return None
 
 
 def _introduces(view: View, before: Sequence[int]) -> bool:
@@ -281,11 +326,22 @@ def _introduces(view: View, before: Sequence[int]) -> bool:
     )
 
 
-def _governing_verb(view: View, quote: int, before: Sequence[int], colon: bool) -> int | None:
-    """Return the verb outside the marks that a quoted piece hangs on; before a colon the main one of the clause."""
+def _shown(view: View, verb: int, colon: bool) -> list[int]:
+    """Return whom a passive before a colon is about ("Lind is heard shouting: ...")."""
+    noun = own_subject(view, verb) if colon and is_passive(view, verb) else None
+    return noun_phrase(view, noun, 0, verb) if noun is not None and view.tokens[noun].pos in ("PROPN", "PRON") else []
+
+
+def _governing_verbs(view: View, quote: int, before: Sequence[int], colon: bool) -> list[int]:
+    """Return the verb outside the marks that a quoted piece hangs on; before a colon all, the main one first."""
     if colon:
         verbs = [each for each in before if view.tokens[each].pos == "VERB" and view.tokens[each].dep not in _ASIDE]
-        return min(verbs, key=lambda verb: (_depth(view, verb), -verb), default=None)
+        return sorted(verbs, key=lambda verb: (_depth(view, verb), -verb))
+    verb = _governor(view, quote)
+    return [verb] if verb is not None else []
+
+
+def _governor(view: View, quote: int) -> int | None:
     piece = view.quotes[quote]
     for index in view.between(piece.content.start, piece.content.end):
         at = index

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from editcheck.facts.quotations.drafts import Draft
     from editcheck.facts.quotations.view import View
 
-__all__ = ["Marked", "is_announced", "is_title", "with_purposes"]
+__all__ = ["Marked", "is_announced", "is_signed", "is_title", "with_purposes"]
 
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_SIGNED = re.compile(r",? by (?:the )?[A-Z]")
 #: A quoted piece of at most so many words inside a sentence is a term rather than somebody's words.
 _SHORT = 5
 _LONGEST_TITLE = 14
@@ -82,7 +83,7 @@ def _purpose(view: View, number: int, said: str) -> Purpose:
     normal = _normal(text)
     if not normal.strip():
         return Purpose.TERM
-    if is_title(view, piece):
+    if is_title(view, piece) or is_signed(view, piece):
         return Purpose.TITLE
     if _is_nickname(view, number):
         return Purpose.NICKNAME
@@ -133,6 +134,11 @@ def is_announced(view: View, piece: QuotedText) -> bool:
     """Whether a word for a work stands right before a piece."""
     before = _WORD.findall(view.text[max(0, piece.opening.start - 30) : piece.opening.start])
     return bool(before) and before[-1].lower() in words("works")
+
+
+def is_signed(view: View, piece: QuotedText) -> bool:
+    """Whether a name with "by" follows a piece: the headline or title of something that this person wrote."""
+    return _SIGNED.match(view.text, view.end_of(piece)) is not None
 
 
 def _is_nickname(view: View, number: int) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
 from editcheck.facts.quotations.drafts import Draft
 from editcheck.facts.quotations.layout import credit_line
 from editcheck.facts.quotations.lexicon import Sense
-from editcheck.facts.quotations.phrases import noun_phrase
+from editcheck.facts.quotations.phrases import noun_phrase, verb_group
 from editcheck.facts.quotations.subjects import own_subject
 
 if TYPE_CHECKING:
@@ -19,7 +19,12 @@ __all__ = ["Turns"]
 
 #: Words from which on a quoted piece that begins with a capital is a sentence and no term or title.
 _SENTENCE = 6
+#: Words from which on a quoted piece inside of a report is as good as a turn of speech.
+_SPEECH = 12
 _ASKING = frozenset({"ask", "wonder", "inquire"})
+#: Frames of the attributions that are put together here: to whom the sentence before is about, or spoke last.
+_MADE = frozenset({"detached", "before", "rounded"})
+_ROUNDING_OFF = frozenset({"so", "thus"})
 
 
 @dataclass
@@ -56,7 +61,7 @@ class Turns:
         speaking = next((each for each in reversed(drafts) if each.quotes), None)
         if speaking is not None and not speaking.source and self.heard is not None:
             speaking.source = self.heard.source  # Adding: "..."
-        self._look_back(stretch, speaking)
+        self._look_back(stretch, drafts, speaking)
         pure = self._is_pure(stretch)
         for quote in unclaimed:
             owner = self._owner(quote, pure)
@@ -65,15 +70,16 @@ class Turns:
             else:
                 self._give(quote, owner)
                 speaking = owner
-        self.heard = speaking or self.heard
-        self.last = _Said(stretch, drafts, pure, speaking or self._reporting(drafts))
+        last = speaking or self._reporting(drafts)
+        self.heard = last or self.heard
+        self.last = _Said(stretch, drafts, pure, last)
 
     def _give(self, quote: int, owner: Draft) -> None:
-        if owner.frame == "detached" and not owner.quotes:
+        if owner.frame in _MADE and not owner.quotes:
             self.made.append(owner)
         owner.quotes.append(quote)
 
-    def _look_back(self, stretch: Stretch, speaking: Draft | None) -> None:
+    def _look_back(self, stretch: Stretch, drafts: list[Draft], speaking: Draft | None) -> None:
         """Credit the paragraphs before to whom the last paragraph of a quotation, or a line below it, is credited."""
         quotes = self.view.quotes
         at = stretch.quotes[0] if stretch.quotes else 0
@@ -81,11 +87,24 @@ class Turns:
             at -= 1
             speaking.quotes.insert(0, self.unclaimed.pop())
         last = self.last
-        if last is not None and last.pure and self.unclaimed[-1:] == list(last.stretch.quotes[-1:]):
-            below = credit_line(self.view, list(range(stretch.start, stretch.end)))
+        if last is not None and self._ends_open(last):
+            line = list(range(stretch.start, stretch.end))
+            below = (credit_line(self.view, line) if last.pure else None) or self._rounded_off(stretch, drafts)
             if below is not None:
                 below.quotes.append(self.unclaimed.pop())
                 self.made.append(below)
+
+    def _ends_open(self, last: _Said) -> bool:
+        """Whether a sentence ended with words in quotation marks that are nobody's so far."""
+        ended = self.view.inside[last.stretch.end - 1]
+        return ended >= 0 and self.unclaimed[-1:] == [ended]
+
+    def _rounded_off(self, stretch: Stretch, drafts: list[Draft]) -> Draft | None:
+        """Return the cue of a sentence that only credits the words before it ("So says a captain of fifty years.")."""
+        first = self.view.tokens[stretch.start].text.lower()
+        if first not in _ROUNDING_OFF or not drafts or drafts[0].verb != stretch.start + 1 or not drafts[0].source:
+            return None
+        return replace(drafts[0], content=set(), frame="rounded", whole=True, quotes=[])
 
     def introduced(self) -> Draft | None:
         """Return who is about to speak: the cue of a sentence that ends with a colon."""
@@ -119,10 +138,23 @@ class Turns:
         introducing = self._introducing(last)
         if introducing is not None:
             return introducing
-        same = last.stretch.block == self.block
-        if last.speaking is not None and (same or not self._asked(last.speaking)):
+        if last.speaking is not None and last.stretch.block == self.block:
             return last.speaking
+        if last.speaking is not None and not self._asked(last.speaking):
+            return last.speaking if self._has_the_floor(last.speaking) else self._spoke_last(last.speaking)
         return self._detached(last) or self.heard
+
+    def _has_the_floor(self, speaking: Draft) -> bool:
+        """Whether somebody's own words, more of them than a fragment, ended the paragraph before."""
+        words = (self.view.quotes[quote].content.of(self.view.text).split() for quote in speaking.quotes)
+        return speaking.whole or any(len(each) >= _SPEECH for each in words)
+
+    def _spoke_last(self, reporting: Draft) -> Draft:
+        """Credit words that begin a paragraph to whom the one before reported: without a cue, for none ties them.
+
+        A fragment in quotation marks is part of such a report and begins no turn that could go on.
+        """
+        return Draft(reporting.verb, [], reporting.source, set(), "before", Sense.SPEECH, whole=True)
 
     def _is_sentence(self, quote: int) -> bool:
         """Whether a quoted piece is a sentence of its own, so that the turn of its paragraph goes on in it."""
@@ -135,7 +167,10 @@ class Turns:
         if view.tokens[last.stretch.end - 1].text != ":":
             return None
         open_cues = [each for each in last.drafts if each.entry is not None and each.entry.takes("quote")]
-        return open_cues[-1] if open_cues else self._detached(last)
+        if open_cues:
+            return open_cues[-1]
+        detached = self._detached(last)
+        return replace(detached, cue=verb_group(view, detached.verb)) if detached is not None else None
 
     def _asked(self, draft: Draft) -> bool:
         return self.view.tokens[draft.verb].lemma.lower() in _ASKING

@@ -21,7 +21,7 @@ _DASHES = frozenset({"—", "–", "--", "-", "―"})
 _BARE_CUE = 5
 _FINAL = frozenset(".?!…")
 #: How many words after a quotation its cue may stand, where the parser saw the sentence end in between.
-_SOON = 10
+_SOON = 14
 
 
 @dataclass(frozen=True, slots=True)
