@@ -143,6 +143,10 @@ class TestWhatWasToldBefore:
         text = "He was hired on March 3, 1998, and fired the following Tuesday, not the previous Monday."
         assert list(values_of(text).values()) == ["1998-03-03", "1998-03-10", "1998-03-09"]
 
+    def test_a_while_ago_is_merely_past(self):
+        text = "He left a while ago. It took some time. A while later he was back."
+        assert [each.value for each in dates_of(text)] == ["PAST_REF", "PXX", "PXX"]
+
     def test_a_distance_from_an_event_is_merely_a_length(self):
         (found,) = dates_of("The fleet left harbor two weeks before the storm came in.")
         assert (found.text, found.type, found.value) == ("two weeks", "DURATION", "P2W")
@@ -258,6 +262,7 @@ class TestWhatIsNoTime:
             "They saw it on the show '60 Minutes.'",
             "It was the fifth storm in as many days.",
             "The recent storm was the worst.",
+            "They were on the popular show called CBS This Morning when the storm came.",
             "Some day they will sing a hymn of thanksgiving.",
             "Her past was well known, and by night's end they left.",
         ],
@@ -268,6 +273,10 @@ class TestWhatIsNoTime:
     def test_a_year_does_not_count_what_follows(self):
         text = "He was sentenced in 2009 to 12 years in prison."
         assert values_of(text) == {"2009": "2009", "12 years": "P12Y"}
+
+    @pytest.mark.parametrize(("published", "value"), [("2016-10-12", "192"), ("2024-10-12", "202"), (None, "202")])
+    def test_the_twenties_are_those_that_have_begun(self, published, value):
+        assert values_of("Jazz ruled the '20s.", published) == {"the '20s": value}
 
     def test_hundreds_are_a_century_until_this_one(self):
         text = "It was built in the early 1800s and lost in the 2000s."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.dates.building import builder, following, preceding
 from editcheck.facts.dates.cycles import DayOfYear, Holiday, PartOfYear, Weekday, Weekend, Which
-from editcheck.facts.dates.dated import Containing, Deictic, Figures, Fixed, Impossible, Part, Recurring
+from editcheck.facts.dates.dated import Containing, Deictic, Figures, Fixed, Impossible, Part, Recurring, ShortDecade
 from editcheck.facts.dates.stretches import Stretch, Unit, is_day
 from editcheck.facts.model import DateParts
 
@@ -230,8 +230,10 @@ def decade(match: Match) -> Meaning | None:
     before = preceding(match.items[0])
     if number is None or (number < 100 and before is not None and before.tag == "PRP$"):
         return None
+    if number < 30:
+        return ShortDecade(number)
     if number < 100:
-        number += 2000 if number < 30 else 1900
+        number += 1900
     if number % 100 == 0 and number < 2000:
         return Fixed(Stretch(Unit.CENTURY, number // 100))
     return Fixed(Stretch(Unit.DECADE, number // 10))

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from editcheck.facts.dates.grammar import Match
 
 _OFFSETS = {Which.LAST: -1, Which.NEXT: 1, Which.COMING: 1}
-_TOLD_OFFSETS = {"following": 1, "next": 1, "previous": -1, "preceding": -1}
+_TOLD_OFFSETS = {"following": 1, "next": 1, "previous": -1, "preceding": -1, "prior": -1}
 
 
 def unit_of(match: Match, name: str = "UNIT") -> Unit | None:
@@ -88,6 +88,12 @@ def told_unit(match: Match) -> Meaning | None:
     return Told(unit, offset)
 
 
+#: What can be said "of the year" where it is the one that runs.
+_BEFORE_A_WHOLE = frozenset(
+    ["month", "quarter", "half", "week", "day", "rest", "remainder", "most", "much", "all", "bulk"]
+)
+
+
 @builder
 def this_very_unit(match: Match) -> Meaning | None:
     """Make the week, the year, after for, during, throughout or a part of it: not "person of the year".
@@ -100,11 +106,7 @@ def this_very_unit(match: Match) -> Meaning | None:
     if unit is Unit.YEAR and after is not None and after.lemma == "end":
         return None
     tokens, first = match.items[0].sentence.tokens, match.items[0].first
-    part = (
-        before.text.lower() == "of"
-        and first > 1
-        and tokens[first - 2].lemma in ("month", "quarter", "half", "week", "day", "rest")
-    )
+    part = before.text.lower() == "of" and first > 1 and tokens[first - 2].lemma.lower() in _BEFORE_A_WHOLE
     return Deictic(unit) if part or before.text.lower() in ("for", "during", "throughout") else None
 
 
@@ -209,9 +211,10 @@ def _distance(match: Match, sign: int, base: Meaning | str) -> Meaning | None:
     if not isinstance(inner, Length):
         return None
     counted = tuple((count, unit) for count, unit in inner.terms if count is not None)
-    if base == Base.TOLD and (len(counted) < len(inner.terms) or any(unit.on_the_clock for _, unit in counted)):
+    uncounted = not counted or len(counted) < len(inner.terms)
+    if base == Base.TOLD and (uncounted or any(unit.on_the_clock for _, unit in counted)):
         return length
-    if len(counted) < len(inner.terms):
+    if uncounted:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     shifted = Shifted(counted, sign, base)
     return Modified(shifted, mod) if mod else shifted

@@ -11,7 +11,7 @@ from editcheck.facts.dates.meaning import Context, Direction, Meaning, Reading
 from editcheck.facts.dates.stretches import Stretch, Unit, is_day
 from editcheck.facts.model import DateParts
 
-__all__ = ["Base", "Deictic", "Fixed", "Impossible", "Part", "Recurring", "Shifted", "Told", "blank"]
+__all__ = ["Base", "Deictic", "Fixed", "Impossible", "Part", "Recurring", "Shifted", "ShortDecade", "Told", "blank"]
 
 _BLANKS = {
     Unit.DAY: "XXXX-XX-XX",
@@ -47,6 +47,23 @@ class Fixed(Meaning):
     def read(self, context: Context) -> Reading:
         """Return the stretch, the same in every context."""
         return Reading.of(self.stretch, "explicit", self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortDecade(Meaning):
+    """The '10s or '20s: of this century where they have begun on the day of publication, else of the last."""
+
+    number: int
+
+    @property
+    def grain(self) -> Unit:
+        """A decade."""
+        return Unit.DECADE
+
+    def read(self, context: Context) -> Reading:
+        """Choose the century."""
+        begun = context.published is None or 2000 + self.number <= context.published.year
+        return Reading.of(Stretch(Unit.DECADE, (self.number + (2000 if begun else 1900)) // 10), "publication")
 
 
 @dataclass(frozen=True, slots=True)

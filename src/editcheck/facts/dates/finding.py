@@ -30,6 +30,8 @@ _FOUND = frozenset({"DATE", "TIME", "DURATION", "SET", "RANGE", "LIST"})
 #: Years in which something can be published; at the edges of the calendar there is no room to count.
 _YEARS = range(1000, 9000)
 _BEFORE_A_PART_OF_DAY = frozenset(["in", "by", "until", "since", "during"])
+#: Verbs whose object may be a length.
+_LASTING = frozenset({"take", "last", "spend", "serve"})
 _BEFORE_A_LENGTH = frozenset(
     [
         "for",
@@ -82,8 +84,11 @@ def _lasts(item: Item) -> bool:
         return before is not None and before.text.lower() in _BEFORE_A_PART_OF_DAY and not owning
     if "ALENGTH" not in item.categories and "BARE" not in item.categories:
         return False
-    if after is not None and after.text.lower() in ("after", "before"):
+    follower = after.text.lower() if after is not None else ""
+    if follower in ("after", "before") or (before is not None and before.lemma.lower() in _LASTING):
         return True
+    if follower == "of" and "BARE" in item.categories and not item.text.endswith("quarters"):
+        return True  # months of talks
     return "APPROX" in item.inside[0].categories or (before is not None and before.text.lower() in _BEFORE_A_LENGTH)
 
 

@@ -33,7 +33,9 @@ class Repeated(Meaning):
 
 
 def period(terms: tuple[tuple[float | None, Unit], ...]) -> str:
-    """Return the TIMEX3 value of a length: P2Y, PT1H30M, P1Y6M, PXD where nobody knows how many."""
+    """Return the TIMEX3 value of a length: P2Y, PT1H30M, P1Y6M, PXD where nobody knows how many, PXX without a unit."""
+    if not terms:
+        return "PXX"
     dates, times = "", ""
     for count, unit in _whole(terms):
         number = "X" if count is None else f"{count:g}" if count < 1e6 else str(round(count))
