@@ -44,6 +44,7 @@ def test_a_role_is_found_as_it_is_worded(text, role, office, organization):
         ("Former Australian prime minister Kevin Marsh spoke.", "prime minister", RoleStatus.FORMER),
         ("Ex-president Jean Barrault spoke.", "president", RoleStatus.FORMER),
         ("She lost to then-Sen. Tom Reyes by a hair.", "senator", RoleStatus.FORMER),
+        ("She met her one-time rival Tom Reyes.", "rival", RoleStatus.FORMER),
         ("She met ex-President Tom Reyes on Monday.", "president", RoleStatus.FORMER),
         ("Acting Attorney General Sally Marsh spoke.", "attorney general", RoleStatus.ACTING),
         ("Governor-elect Tom Reyes spoke.", "governor", RoleStatus.ELECT),
@@ -204,3 +205,56 @@ def test_a_role_knows_the_mention_it_stands_with():
     assert role.mention is not None
     assert article[role.mention] == "Lund"
     assert role.span.end < role.mention.start
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Neurosurgeon Ben Marsh met speechwriter Ada Lund.", ["Neurosurgeon", "speechwriter"]),
+        ("She met the limnologist Per Strand.", ["limnologist"]),
+        ("She met Lt. Gov. Ana Ruiz on Monday.", ["Lt. Gov."]),
+        ("They met Norland Party Chair Rep. Deb Lund.", ["Norland Party Chair", "Rep."]),
+        ("They met the five-star Gen. Per Strand on Monday.", ["five-star Gen."]),
+        ("Many came from the White House - including her campaign chairman Jan Berg.", ["her campaign chairman"]),
+        ("More trials are under review Acme board member Ada Lund said.", ["Acme board member"]),
+    ],
+)
+def test_a_title_before_a_name_begins_and_ends_where_its_words_do(text, roles):
+    assert sorted(each.text for each in roles_of(text)) == sorted(roles)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She quoted Leonardo da Vinci on Monday.",
+        "He ran along with his fellow Oromos.",
+        "In December, Man Monis took a walk.",
+        "She was born at 5 pm Anna Lund said.",
+    ],
+)
+def test_a_word_that_only_looks_like_a_title_is_none(text):
+    assert roles_of(text) == []
+
+
+def test_two_halves_of_a_body_are_not_two_roles():
+    (role,) = roles_of("Jan Berg, head of the Guild of Masters and Pilots, spoke on Monday.")
+    assert (role.office, role.organization) == ("head", "Guild of Masters and Pilots")
+
+
+def test_an_opinion_of_the_holder_is_no_body():
+    (role,) = roles_of("Presumptive Democratic nominee Ada Lund spoke on Monday.")
+    assert (role.office, role.organization) == ("nominee", "Democratic")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    ["Ada Lund (R-Ohio), Jan Berg and Tom Reyes", "Ada Lund, Jan Berg or Tom Reyes"],
+)
+def test_a_title_in_the_plural_is_shared_past_brackets(listed):
+    found = roles_of(f"She met Sens. {listed}.")
+    assert [each.office for each in found] == ["senator"] * 3
+
+
+def test_the_title_of_another_name_is_not_shared():
+    text = "Ada Lind, an aide to former President Jan Berg and presidential candidate Per Strand, spoke."
+    assert "candidate" not in "".join(each.text for each in roles_of(text, "Ada Lind"))

@@ -36,6 +36,7 @@ class Lexicon:
     status_adverbs: Mapping[str, str]
     offices: frozenset[str]
     occupations: frozenset[str]
+    endings: tuple[str, ...]
     firms_too: frozenset[str]
     generic: frozenset[str]
     heads_with_of: frozenset[str]
@@ -60,7 +61,9 @@ class Lexicon:
     def is_title(self, word: str) -> bool:
         """Whether a word may stand right before a name as an office, a rank or an occupation."""
         lower = word.lower()
-        return self.is_role_word(lower) or lower in self.abbreviations
+        # "da" and "pm" are other words without their capitals.
+        short = lower in self.abbreviations and not (len(word) == 2 and word.islower())
+        return short or self.is_role_word(lower)
 
     def is_role_word(self, word: str) -> bool:
         """Whether a word, singular or plural, is what somebody is: "minister", "analysts", "co-founder"."""
@@ -83,7 +86,8 @@ class Lexicon:
 @lru_cache(maxsize=16384)
 def _is_role_word(lower: str) -> bool:
     lex = lexicon()
-    return any(each in lex.offices or each in lex.occupations for each in (lower, _singular(lower)))
+    forms = (lower, _singular(lower))
+    return any(each in lex.offices or each in lex.occupations or each.endswith(lex.endings) for each in forms)
 
 
 def _singular(word: str) -> str:
@@ -118,6 +122,7 @@ def lexicon() -> Lexicon:
         status_adverbs=titles["status_adverbs"],
         offices=_words(titles["words"]["offices"]),
         occupations=_words(titles["words"]["occupations"]),
+        endings=tuple(titles["words"]["endings"].split()),
         firms_too=_words(titles["words"]["firms_too"]),
         generic=_words(titles["words"]["generic"]),
         heads_with_of=_words(titles["words"]["heads_with_of"]),

@@ -13,7 +13,18 @@ if TYPE_CHECKING:
     from editcheck.facts.model import Sentence, Token
     from editcheck.facts.people.names import NameMention
 
-__all__ = ["LINKS", "LONGEST", "QUOTES", "STOPS", "NamePlace", "end_of_phrase", "is_participle", "is_plural"]
+__all__ = [
+    "LINKS",
+    "LONGEST",
+    "QUOTES",
+    "STOPS",
+    "NamePlace",
+    "are_listed",
+    "end_of_phrase",
+    "is_hyphened",
+    "is_participle",
+    "is_plural",
+]
 
 #: Prepositions inside a role.
 LINKS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on", "under"))
@@ -44,12 +55,22 @@ class NamePlace:
         return self.sentence.tokens
 
 
+def is_hyphened(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a hyphen ties a token to the word before it: "five-star", not "Oslo - including"."""
+    return (
+        index > 1
+        and tokens[index - 1].text == "-"
+        and tokens[index - 2].span.end == tokens[index - 1].span.start
+        and tokens[index - 1].span.end == tokens[index].span.start
+    )
+
+
 def is_participle(place: NamePlace, index: int) -> bool:
     """Whether a verb form is part of a noun phrase: "US-based", "newly elected"."""
     token = place.tokens[index]
     if token.tag not in ("VBN", "VBG", "VBD", "RB"):
         return False
-    hyphened = index > 0 and place.tokens[index - 1].text == "-"
+    hyphened = is_hyphened(place.tokens, index)
     modifies = token.dep in ("amod", "compound", "advmod", "punct", "nmod") and token.head > index
     return (
         hyphened
@@ -76,6 +97,17 @@ def end_of_phrase(place: NamePlace, start: int) -> int:
             break
         index += 1
     return index
+
+
+def are_listed(between: Sequence[Token]) -> bool:
+    """Whether what stands between two names makes them a list: "and", a comma, with something in brackets or not."""
+    words: list[str] = []
+    depth = 0
+    for token in between:
+        depth += (token.text == "(") - (token.text == ")")
+        if not depth and token.text != ")":
+            words.append(token.text)
+    return words in (["and"], ["or"], [","], [",", "and"], [",", "or"])
 
 
 def is_plural(text: str) -> bool:

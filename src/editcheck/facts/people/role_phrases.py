@@ -19,6 +19,7 @@ _DETERMINERS = frozenset(
 )
 _LINKS = frozenset(["of", "for", "at", "in", "to", "with", "from", "on", "under"])
 _JOINS = frozenset(("and", "&", "or", ",", "/", "-turned-", "turned"))
+_PLURALS = frozenset(("NNS", "NNPS"))
 _FINITE = frozenset(("VB", "VBP", "VBZ", "VBD"))
 _CLAUSES = frozenset(("ROOT", "xcomp", "ccomp", "advcl", "relcl", "acl", "conj", "pcomp"))
 #: The order in which a status counts where a phrase has several: "former deputy director" is former.
@@ -53,7 +54,8 @@ def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
     sharing = {
         each.span
         for each, part in zip(readings, parts, strict=False)
-        if part[0].text.lower() not in _DETERMINERS and each.office.split()[-1] not in lex.generic
+        if part[0].text.lower() not in _DETERMINERS | lex.abbreviations.keys()
+        and each.office.split()[-1] not in lex.generic
     }
     return [
         replace(
@@ -87,16 +89,33 @@ def _split(tokens: Sequence[Token]) -> Iterator[Sequence[Token]]:
     for index, token in enumerate(tokens):
         # "candidate and former governor" and, loosely, "candidate former governor" are two roles.
         opens = token.text.lower() in lex.statuses and index > start and tokens[index - 1].text != "-"
-        if opens and _ends_a_role(tokens[start:index], lex):
+        follows = index > start and _follows_a_title(tokens[index - 1], token, lex)
+        if follows or (opens and _ends_a_role(tokens[start:index], lex)):
             yield tokens[start:index]
             start = index
         if token.text.lower() not in _JOINS or index == start:
             continue
-        left = tokens[start:index]
-        if _head(left, lex) is not None and _head(tokens[index + 1 :], lex) is not None and not _in_link(left):
+        left, right = tokens[start:index], tokens[index + 1 :]
+        if _are_two_roles(left, right, lex):
             yield left
             start = index + 1
     yield tokens[start:]
+
+
+def _follows_a_title(before: Token, token: Token, lex: Lexicon) -> bool:
+    """Whether a short title stands behind another: "Committee Chair Sen." is two roles, "Lt. Gov." is one."""
+    short = token.text[0].isupper() and token.text.endswith(".") and token.text.lower() in lex.abbreviations
+    part = before.text.endswith(".") or before.text.lower() in lex.portfolios | lex.statuses.keys()
+    return short and token.text.lower() != "gen." and not part and is_role_head(before, lex)
+
+
+def _are_two_roles(left: Sequence[Token], right: Sequence[Token], lex: Lexicon) -> bool:
+    """Whether "and" joins two roles, not two halves of a body: "head of the Guild of Masters and Pilots"."""
+    first, second = _head(left, lex), _head(right, lex)
+    if first is None or second is None or _in_link(left):
+        return False
+    linked = any(token.text.lower() in _LINKS for token in left)
+    return not (linked and right[second].tag in _PLURALS and left[first].tag not in _PLURALS)
 
 
 def _ends_a_role(tokens: Sequence[Token], lex: Lexicon) -> bool:
@@ -174,6 +193,9 @@ def _opens_sentence(token: Token, text: str) -> bool:
 def _status(tokens: Sequence[Token], head: int, lex: Lexicon) -> str:
     """Return when the office is held: what stands before its head tells, and "-elect" behind it."""
     found = {lex.statuses[token.text.lower()] for token in tokens[:head] if token.text.lower() in lex.statuses}
+    before = [token.text.lower() for token in tokens[:head]]
+    joined = (f"{one}-{other}" for one, link, other in zip(before, before[1:], before[2:], strict=False) if link == "-")
+    found |= {lex.statuses[each] for each in joined if each in lex.statuses}
     words = [token.text.lower() for token in tokens[head + 1 :]]
     found |= {"former" for link, word in zip(words, words[2:], strict=False) if (link, word) == ("at", "time")}
     found |= {"elect" for word in words if lex.statuses.get(word) == "elect"}
@@ -224,7 +246,7 @@ def _premodifiers(tokens: Sequence[Token], head: str, lex: Lexicon, status: str)
             continue
         if lex.beside_office & {word, *_joined(tokens, index)} and f"{word} {head}" not in lex.phrases:
             continue
-        words.append(word)
+        words.append(lex.abbreviations.get(word, word))
     return words
 
 
@@ -246,7 +268,7 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
         for token in tokens[:first]
         if token.text.lower() not in lex.statuses and token.text.lower() not in _DETERMINERS and token.tag != "POS"
     ]
-    while before and not _is_proper(before, text, lex):
+    while before and (_is_beside(before[0], lex) or not _is_proper(before, text, lex)):
         before = before[1:]
     if before:
         return Span(before[0].span.start, before[-1].span.end).of(text).rstrip("-")
@@ -258,6 +280,11 @@ def _organization(tokens: Sequence[Token], first: int, after: int, text: str, le
         if any(token.text[0].isupper() for token in behind):
             return Span(behind[0].span.start, behind[-1].span.end).of(text)
     return None
+
+
+def _is_beside(token: Token, lex: Lexicon) -> bool:
+    """Whether an adjective says what people think of the holder and names no body: "Presumptive Democratic"."""
+    return token.tag in ("JJ", "RB") and token.text.lower() in lex.beside_office
 
 
 def _is_proper(words: Sequence[Token], text: str, lex: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from editcheck.facts.model import Role, RoleStatus
 from editcheck.facts.people.appositions import description_after, description_before
 from editcheck.facts.people.candidates import entity_labels
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.name_places import NamePlace, end_of_phrase, is_plural
+from editcheck.facts.people.name_places import LINKS, NamePlace, are_listed, end_of_phrase, is_plural
 from editcheck.facts.people.role_phrases import is_role_head, read_roles
 from editcheck.facts.people.titles import degree, title_before
 
@@ -65,7 +65,20 @@ def _read(place: NamePlace, phrase: Sequence[Token], text: str) -> Iterator[Role
     while phrase and phrase[-1].tag in ("CC", "IN", "DT", "TO"):
         phrase = phrase[:-1]
     for each in read_roles(phrase, text):
+        if _is_title_of_another(place, each.span):
+            continue
         yield Role(each.span, each.span.of(text), each.office, each.organization, each.status, place.name.span)
+
+
+def _is_title_of_another(place: NamePlace, span: Span) -> bool:
+    """Whether a role ends in the title of another name: "the daughter of Ada Lund and Mayor Jan Berg"."""
+    for index in place.starts:
+        if index and place.tokens[index].span.start in span and place.tokens[index - 1].span.start in span:
+            before = [token for token in place.tokens[:index] if token.span in span]
+            linked = any(token.text.lower() in LINKS for token in before)
+            if not linked and is_role_head(before[-1], lexicon()):
+                return True
+    return False
 
 
 def _without_overlaps(roles: Sequence[Role]) -> list[Role]:
@@ -98,7 +111,9 @@ def _attribute(place: NamePlace, verb: int) -> Iterator[tuple[Sequence[Token], R
             if any(_takes_back(tokens[each]) for each in place.sentence.children[verb]):
                 return
             start = min(place.sentence.subtree(child))
-            phrase = tokens[start : end_of_phrase(place, start)]
+            # "was Lind's driver Lind had ..." lacks its full stop.
+            end = child + 1 if child + 1 in place.starts else end_of_phrase(place, start)
+            phrase = tokens[start:end]
             past = tokens[verb].tag == "VBD" and tokens[verb].lemma == "be"
             if start + len(phrase) > child and tokens[child].text.lower() not in lexicon().generic:
                 yield phrase, RoleStatus.FORMER if past else RoleStatus.CURRENT
@@ -124,8 +139,7 @@ def _share_plurals(here: Sequence[NameMention], sentence: Sentence, found: dict[
     """Give a title in the plural to all names of the list behind it: "Sens. John McCain and Lindsey Graham"."""
     ordered = sorted(here, key=lambda each: each.first)
     for one, following in itertools.pairwise(ordered):
-        between = [token.text for token in sentence.tokens[one.last : following.first]]
-        if between not in (["and"], [","], [",", "and"]) or found[following.span]:
+        if found[following.span] or not are_listed(sentence.tokens[one.last : following.first]):
             continue
         for role in found[one.span]:
             if role.span.end <= one.span.start and is_plural(role.text):

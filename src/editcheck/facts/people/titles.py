@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.name_places import LONGEST, QUOTES, NamePlace, is_participle, is_plural
+from editcheck.facts.people.name_places import (
+    LONGEST,
+    QUOTES,
+    NamePlace,
+    are_listed,
+    is_hyphened,
+    is_participle,
+    is_plural,
+)
 from editcheck.facts.people.role_phrases import is_role_head
 
 if TYPE_CHECKING:
@@ -17,6 +25,8 @@ __all__ = ["degree", "title_before"]
 
 #: Tags of words in a title.
 _INSIDE = frozenset(("NN", "NNS", "NNP", "NNPS", "JJ", "JJS", "POS", "HYPH", "PRP$", "CD"))
+#: How far the next name of a list may be, in tokens: "Sens. Ada Lind (R-Ohio), Jan Berg".
+_LONGEST_GAP = 10
 _DEGREES = frozenset(("dr", "dr.", "prof", "prof."))
 #: Nouns that stand before a title without a link: "fellow Sen. Ted Cruz".
 _BESIDE_TITLES = frozenset(("state", "home", "party", "colleague"))
@@ -46,8 +56,16 @@ def title_before(place: NamePlace) -> Sequence[Token]:
     phrase = place.tokens[start:end]
     if not phrase or not _ends_in_role(phrase) or (is_plural(phrase[-1].text) and not _lists_names(place)):
         return ()
+    if (start and len(phrase) == 1 and _is_capitalised_word(phrase[0])) or phrase[-1].text.lower() == "fellow":
+        return ()
     none = _is_spoken_of_by_name(place, start, end) or _is_quoted_whole(place, start) or _is_supposed(place, start, end)
     return () if none else phrase
+
+
+def _is_capitalised_word(token: Token) -> bool:
+    """Whether a word that is no office has the capital of a name inside a sentence: "the singer Boy George"."""
+    lower, lex = token.text.lower(), lexicon()
+    return token.text[0].isupper() and lower in lex.generic and lower not in lex.offices
 
 
 def _is_supposed(place: NamePlace, start: int, end: int) -> bool:
@@ -70,10 +88,9 @@ def _is_spoken_of_by_name(place: NamePlace, start: int, end: int) -> bool:
 
 def _lists_names(place: NamePlace) -> bool:
     """Whether another name follows as the next of a list: a title in the plural needs two."""
-    after = [token.text for token in place.tokens[place.name.last : place.name.last + 2]]
-    return any(
-        place.name.last + step in place.starts for step in (1, 2) if after[:step] in (["and"], [","], [",", "and"])
-    )
+    last = place.name.last
+    following = next((i for i in range(last + 1, last + _LONGEST_GAP) if i in place.starts), None)
+    return following is not None and are_listed(place.tokens[last:following])
 
 
 def _walk_left(place: NamePlace, end: int) -> int:
@@ -87,7 +104,7 @@ def _walk_left(place: NamePlace, end: int) -> int:
             break
         if index < end and token.tag == "NNS" and is_role_head(token, lex):
             break
-        if index < end and _ends_before_title(token, place.tokens[index]):
+        if index < end and _ends_before_capitals(token, place.tokens[index]):
             break
         if (token.text in QUOTES and index == end) or (token.text == "Then" and index == 1):
             break
@@ -115,11 +132,13 @@ def _walk_left(place: NamePlace, end: int) -> int:
         and place.tokens[index].text.lower() not in lex.statuses
     ):
         index += 1
+    while index < end and is_hyphened(place.tokens, index):
+        index -= 2
     return index
 
 
-def _ends_before_title(token: Token, title: Token) -> bool:
-    """Whether a noun before a capitalised title is none of it: "the reason President Obama"."""
+def _ends_before_capitals(token: Token, following: Token) -> bool:
+    """Whether a noun before a title or body is none of it: "the reason President Lind", "the plan Acme boss Lind"."""
     lex = lexicon()
     lower = token.text.lower()
     listed = lex.statuses.keys() | lex.portfolios | lex.beside_office | _BESIDE_TITLES
@@ -127,8 +146,8 @@ def _ends_before_title(token: Token, title: Token) -> bool:
     return (
         token.text.islower()
         and token.tag in ("NN", "NNS")
-        and is_role_head(title, lex)
-        and title.text[0].isupper()
+        and (is_role_head(following, lex) or following.tag in ("NNP", "NNPS"))
+        and following.text[0].isupper()
         and not known
     )
 
