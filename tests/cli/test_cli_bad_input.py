@@ -166,6 +166,15 @@ def test_an_empty_argument_is_not_this_folder(check, write) -> None:
     assert ran.files == ["last.txt"]
 
 
+def test_an_address_is_no_file(check, write) -> None:
+    ran = check("https://example.org/story.html", write("story.txt"))
+    assert (ran.code, ran.files) == (2, ["story.txt"])
+    assert ran.complaints == [
+        "editcheck: https://example.org/story.html: is an address, and nothing is fetched: "
+        "curl -s https://example.org/story.html | editcheck check -"
+    ]
+
+
 def test_what_may_not_be_read_stops_nobody(check, write, monkeypatch: pytest.MonkeyPatch) -> None:
     """As for a user without permission: the tests may run as root, who has it everywhere."""
     closed, open_file, stat_file = write("closed.txt"), os.open, os.stat

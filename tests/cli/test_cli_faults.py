@@ -61,6 +61,30 @@ def test_a_full_disk_is_one_line(write, folder) -> None:
     assert ran.stderr.decode() == "editcheck: standard output: cannot be written: No space left on device\n"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="there is no sh there")
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        ("check story.txt >&-", 0),
+        ("check story.txt <&- >&- 2>&-", 0),
+        ("check story.txt -o report.txt <&- >&- 2>&-", 0),
+        ("check - <&-", 2),
+        ("facts story.txt >&-", 0),
+        ("rules >&-", 0),
+        ("schema report >&-", 0),
+    ],
+)
+def test_streams_that_are_closed_are_no_fault(write, folder, command: str, code: int) -> None:
+    write("story.txt", "Rain fell.")
+    shell = subprocess.run(
+        ["/bin/sh", "-c", f'"$0" -m editcheck {command}', sys.executable], cwd=folder, capture_output=True, text=True
+    )
+    assert shell.returncode == code
+    assert "internal error" not in shell.stderr
+    if "-o" in command:
+        assert "story.txt" in (folder / "report.txt").read_text(encoding="utf-8")
+
+
 @pytest.mark.skipif(os.name == "nt", reason="pipes close differently there")
 def test_a_reader_that_goes_away_is_no_error(write, folder) -> None:
     names = [write(f"{number}.txt", "All quiet. " * 2000) for number in range(3)]

@@ -51,6 +51,12 @@ def outcome(article, write_plugin):
             "with an edit at 4 to 400, beyond the end",
         ),
         (
+            "edits = [editcheck.Edit(editcheck.Span(*each), '') for each in ((8, 11), (4, 9))]\n"
+            "repair = editcheck.Suggestion('x', tuple(edits))\n"
+            "yield RULE.annotate(editcheck.Span(4, 11), 'x', suggestions=[repair])",
+            "with edits that overlap, at 4 to 9 and 8 to 11",
+        ),
+        (
             "import dataclasses\n"
             "yield dataclasses.replace(RULE.annotate(editcheck.Span(4, 11), 'x'), rule='desk/wrod')",
             "an annotation of 'desk/wrod' which is no rule of its own; did you mean 'desk/word'?",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from importlib import import_module
 
 import click
@@ -46,6 +47,7 @@ class _Editcheck(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand."""
+        _open_closed_streams()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
@@ -62,6 +64,13 @@ class _Editcheck(click.Group):
             if ctx.params.get("debug"):
                 raise
             raise _told(error) from error
+
+
+def _open_closed_streams() -> None:
+    """Open what was closed by whoever started us (`>&-`, a service), so that nothing else takes its number."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 (as start-up has it)
 
 
 def _told(error: Exception) -> click.ClickException:

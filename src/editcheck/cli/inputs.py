@@ -53,6 +53,8 @@ def _named(argument: str, problems: list[str]) -> Iterator[Input]:
         yield Input(STDIN, None)
     elif not argument:
         problems.append("an empty argument names no file: is a variable of the shell not set?")
+    elif argument.startswith(("https://", "http://")):
+        problems.append(f"{argument}: is an address, and nothing is fetched: curl -s {argument} | editcheck check -")
     elif os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the folder above may not be read
         yield from _in_folder(path, problems)
     elif os.path.lexists(path) or not glob.has_magic(argument):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editcheck.annotation import Annotation
@@ -37,9 +38,17 @@ def _problems(item: Annotation, article: Article, rules: Collection[str]) -> Ite
     yield from _misplaced(item.span, article)
     for related in item.related:
         yield from (f"with a related place {problem}" for problem in _misplaced(related.span, article))
-    for edit in (edit for suggestion in item.suggestions for edit in suggestion.edits):
-        if edit.span.end > len(article.text):
-            yield f"with an edit at {edit.span.start} to {edit.span.end}, beyond the end of the text"
+    for suggestion in item.suggestions:
+        yield from _wrong_edits(sorted(edit.span for edit in suggestion.edits), article)
+
+
+def _wrong_edits(spans: list[Span], article: Article) -> Iterator[str]:
+    for span in spans:
+        if span.end > len(article.text):
+            yield f"with an edit at {span.start} to {span.end}, beyond the end of the text"
+    for before, after in pairwise(spans):
+        if after.start < before.end:
+            yield f"with edits that overlap, at {before.start} to {before.end} and {after.start} to {after.end}"
 
 
 def _misplaced(span: Span, article: Article) -> Iterator[str]:
