@@ -53,7 +53,16 @@ def rank_of(sentence: Sentence, index: int) -> int:
     # "according to Lund", "as for Lund"
     if token.dep == "pobj" and before in ("according", "as"):
         return MAIN_SUBJECT
+    if _has_who_clause(sentence, first):
+        return SUBJECT
     return MODIFIER if token.dep in _MODIFIERS else AMONG_OTHERS
+
+
+def _has_who_clause(sentence: Sentence, noun: int) -> bool:
+    """Whether a clause with "who" tells what somebody does: "backed by Lund, who said"."""
+    clauses = (i for i in sentence.children[noun] if sentence.tokens[i].dep == "relcl")
+    subjects = (subject_of(sentence, each) for each in clauses)
+    return any(each is not None and sentence.tokens[each].tag == "WP" for each in subjects)
 
 
 def _first_of_list(sentence: Sentence, index: int) -> int:

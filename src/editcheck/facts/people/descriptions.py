@@ -37,6 +37,8 @@ _NOUNS = frozenset(("NN", "NNS", "NNP", "NNPS", "HYPH"))
 _LINKS = frozenset(("of", "for", "from", "who", "at", "to"))
 _INDEFINITE = frozenset(("a", "an", "one", "another", "some"))
 
+#: Offices whose holders are a country's leaders.
+_GOVERNING = frozenset(("president", "chancellor", "minister", "premier", "king", "queen", "emperor"))
 #: "Joni Lund, R-Iowa", "Joni Lund (D-N.H.)"
 _PARTY_AND_STATE = re.compile(r",? ?\(?[RDI]-([A-Z][A-Za-z.]+(?: [A-Z][a-z.]+)?)")
 
@@ -132,7 +134,16 @@ class Descriptions:
         ]
         known = self.discourse.people
         exact = [each for each in spoken_of if any(_same_office(role, wanted) for role in known[each].roles)]
-        return exact or [each for each in spoken_of if _of_a_state(known[each], wanted, self.text)]
+        return (
+            exact
+            or [each for each in spoken_of if _of_a_state(known[each], wanted, self.text)]
+            or [
+                each for each in range(len(known)) if _is_famed_as(known[each], wanted) and self._was_seen(each, phrase)
+            ]
+        )
+
+    def _was_seen(self, person: int, phrase: _Phrase) -> bool:
+        return self.discourse.last_seen(person, phrase.number) >= 0
 
     def _foremost(self, phrase: _Phrase) -> int | None:
         """Return the person whom the sentence before is about, where there is only one."""
@@ -202,6 +213,16 @@ def _of_a_state(known: Known, wanted: RoleReading, text: str) -> bool:
     return told <= {states[wanted.organization]} and any(
         _last_word(role.office) == last and not role.organization for role in known.roles
     )
+
+
+def _is_famed_as(known: Known, wanted: RoleReading) -> bool:
+    """Whether the house lists call somebody what a description with a country does: "the French president"."""
+    countries, words = lexicon().countries, known.fame.replace(",", " ").split()
+    country = countries.get(wanted.organization or "")
+    if country is None or all(countries.get(word) != country for word in words):
+        return False
+    last = _last_word(wanted.office)
+    return last in words or (last == "leader" and any(word in _GOVERNING for word in words))
 
 
 def _without_office(known: Known) -> bool:

@@ -16,7 +16,7 @@ from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.role_phrases import is_role_head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
     from editcheck.facts.model import Role, Sentence, Token
     from editcheck.facts.people.clusters import Cluster
@@ -143,9 +143,9 @@ class Discourse:
             told = self.genders[seen.person]
         return not gender or told in (gender, "")
 
-    def foremost(self, number: int, gender: str = "") -> set[int]:
+    def foremost(self, number: int, gender: str = "", barred: Set[int] = frozenset()) -> set[int]:
         """Return who stands out in a sentence: one person, several where that is not clear, none."""
-        seen = self.seen_in(number, gender)
+        seen = [each for each in self.seen_in(number, gender) if each.person not in barred]
         found = foremost(seen)
         leads = any(each.person in found and each.rank == MAIN_SUBJECT for each in seen)
         # Of a name that may be a man's or a woman's, "he" tells less than of another that can only be a man's.

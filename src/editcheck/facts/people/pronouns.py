@@ -69,7 +69,7 @@ class _Place:
 
     def outside(self, back: int) -> set[int]:
         """Return who is meant by an earlier sentence."""
-        return self.discourse.foremost(back, self.gender) - self.barred
+        return self.discourse.foremost(back, self.gender, self.barred)
 
     def beside(self) -> set[int] | None:
         """Return who stands before the pronoun in a place where its antecedent seldom stands: better than nobody."""
