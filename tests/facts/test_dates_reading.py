@@ -147,6 +147,10 @@ class TestWhatWasToldBefore:
         text = "He left a while ago. It took some time. A while later he was back."
         assert [each.value for each in dates_of(text)] == ["PAST_REF", "PXX", "PXX"]
 
+    def test_hours_later_is_a_length(self):
+        text = "He left on Monday. Hours later, he was back; an hour earlier, nobody knew."
+        assert list(values_of(text).items())[1:] == [("Hours", "PTXH"), ("an hour", "PT1H")]
+
     def test_a_distance_from_an_event_is_merely_a_length(self):
         (found,) = dates_of("The fleet left harbor two weeks before the storm came in.")
         assert (found.text, found.type, found.value) == ("two weeks", "DURATION", "P2W")
@@ -221,6 +225,12 @@ class TestNamedDays:
     )
     def test_the_attacks_on_new_york_have_their_year(self, text, value):
         assert list(values_of(text).values()) == [value]
+
+
+class TestArticles:
+    def test_one_that_belongs_to_the_noun_behind_is_no_part_of_the_time(self):
+        text = "The 2012 election and the March 3 vote hurt its third-quarter results, not the 1990s."
+        assert list(values_of(text)) == ["2012", "March 3", "third-quarter", "the 1990s"]
 
 
 class TestMods:

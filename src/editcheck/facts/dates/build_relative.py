@@ -213,7 +213,7 @@ def _distance(match: Match, sign: int, base: Meaning | str) -> Meaning | None:
     counted = tuple((count, unit) for count, unit in inner.terms if count is not None)
     uncounted = not counted or len(counted) < len(inner.terms)
     if base == Base.TOLD and (uncounted or any(unit.on_the_clock for _, unit in counted)):
-        return length
+        return None  # "hours later" is a length of hours, with a word that is no part of it
     if uncounted:
         return Vague("PAST_REF" if sign < 0 else "FUTURE_REF")
     shifted = Shifted(counted, sign, base)

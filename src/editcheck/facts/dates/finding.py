@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from editcheck.article import Span
 from editcheck.facts.dates.building import following, preceding
 from editcheck.facts.dates.lexicon import lexicon
 from editcheck.facts.dates.markup import attach
@@ -21,7 +22,7 @@ from editcheck.facts.model import DateRange, Sentence, TimeExpression
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editcheck.article import Article, Span
+    from editcheck.article import Article
     from editcheck.facts.dates.stretches import Stretch
 
 __all__ = ["find_dates"]
@@ -30,6 +31,7 @@ _FOUND = frozenset({"DATE", "TIME", "DURATION", "SET", "RANGE", "LIST"})
 #: Years in which something can be published; at the edges of the calendar there is no room to count.
 _YEARS = range(1000, 9000)
 _BEFORE_A_PART_OF_DAY = frozenset(["in", "by", "until", "since", "during"])
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 #: Verbs whose object may be a length.
 _LASTING = frozenset({"take", "last", "spend", "serve"})
 _BEFORE_A_LENGTH = frozenset(
@@ -85,11 +87,18 @@ def _lasts(item: Item) -> bool:
     if "ALENGTH" not in item.categories and "BARE" not in item.categories:
         return False
     follower = after.text.lower() if after is not None else ""
-    if follower in ("after", "before") or (before is not None and before.lemma.lower() in _LASTING):
+    if follower in ("after", "before", "later", "earlier") or (before is not None and before.lemma.lower() in _LASTING):
         return True
     if follower == "of" and "BARE" in item.categories and not item.text.endswith("quarters"):
         return True  # months of talks
     return "APPROX" in item.inside[0].categories or (before is not None and before.text.lower() in _BEFORE_A_LENGTH)
+
+
+def _without_article(item: Item) -> Span:
+    """Return where an item stands without an article that belongs to the noun behind it: the [2016] election."""
+    tokens = item.sentence.tokens
+    article = item.first < item.last and tokens[item.first].text.lower() in _ARTICLES
+    return Span(tokens[item.first + 1].span.start, item.span.end) if article else item.span
 
 
 class _Reader:
@@ -118,9 +127,10 @@ class _Reader:
             if "CLOCK" in item.categories:
                 context = replace(context, day=self._day_beside(item, further) or context.day)
             reading = meaning.read(context)
-            if meaning.grain is Unit.DAY and names_a_noun(item.sentence, item.first, item.last):
+            names = names_a_noun(item.sentence, item.first, item.last)
+            if names and meaning.grain is Unit.DAY:
                 reading = replace(reading, compared=True)
-            self._keep(item.span, reading, item.sentence.block)
+            self._keep(_without_article(item) if names else item.span, reading, item.sentence.block)
 
     def _context_of(self, item: Item) -> Context:
         """Return what an item may rest on; what was told more than a paragraph ago is no longer close by."""
