@@ -134,16 +134,9 @@ class Descriptions:
         ]
         known = self.discourse.people
         exact = [each for each in spoken_of if any(_same_office(role, wanted) for role in known[each].roles)]
-        return (
-            exact
-            or [each for each in spoken_of if _of_a_state(known[each], wanted, self.text)]
-            or [
-                each for each in range(len(known)) if _is_famed_as(known[each], wanted) and self._was_seen(each, phrase)
-            ]
-        )
-
-    def _was_seen(self, person: int, phrase: _Phrase) -> bool:
-        return self.discourse.last_seen(person, phrase.number) >= 0
+        by_state = [each for each in spoken_of if _of_a_state(known[each], wanted, self.text)]
+        famed = (number for number, person in enumerate(known) if _is_famed_as(person, wanted))
+        return exact or by_state or [each for each in famed if self.discourse.last_seen(each, phrase.number) >= 0]
 
     def _foremost(self, phrase: _Phrase) -> int | None:
         """Return the person whom the sentence before is about, where there is only one."""
