@@ -36,6 +36,8 @@ def names_in(text):
         ("U.S. President Martin Hart spoke on Monday.", "Martin Hart"),
         ("The plan of fellow Kentuckian Paul Hart failed on Monday.", "Paul Hart"),
         ("Voters saw a culprit in Anna Hartley Oakes.", "Anna Hartley Oakes"),
+        ("“No,” said Don Hartley, the party’s chairman.", "Don Hartley"),
+        ("The monk Don Carlos spoke on Monday.", "Carlos"),
         ("-Anna Hartley explains why the polls were off.", "Anna Hartley"),
         ("Anna Hartley:“We knew it,” she said.", "Anna Hartley"),
     ],

@@ -268,7 +268,8 @@ class _Runs:
             joined = index > start and self._is_hyphen(index - 1) and not self._compound_title(start, index)
             if self._is_hyphen(index + 1) or joined:
                 continue
-            if self.lex.is_honorific(word) or (self.lex.is_title(word) and not self._inside_a_name(begin, index, end)):
+            addresses = self.lex.is_honorific(word) and not self._is_given_name(index)
+            if addresses or (self.lex.is_title(word) and not self._inside_a_name(begin, index, end)):
                 begin = index + 1
         while begin < end - 1 and (self._is_leading_place(begin, end) or self._ends_a_title(begin, end)):
             begin += 1
@@ -280,6 +281,10 @@ class _Runs:
             return False
         after_office = self.tokens[index - 1].text == "of" and self.lex.is_title(self.tokens[index - 2].text)
         return after_office and self.tokens[index + 1].text in self.lex.given
+
+    def _is_given_name(self, index: int) -> bool:
+        """Whether a form of address is a given name here: "Don Hartley", though not "Don Carlos"."""
+        return self.tokens[index].text in self.lex.given and self.tokens[index + 1].text not in self.lex.given
 
     def _compound_title(self, start: int, index: int) -> bool:
         """Whether a word and the one before its hyphen are one title: "Secretary-General", "Vice-President"."""
