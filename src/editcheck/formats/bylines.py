@@ -11,9 +11,13 @@ if TYPE_CHECKING:
 __all__ = ["authors_in"]
 
 _BY = re.compile(r"(?:(?:analysis|story|text|written|posted) )?(?:by|von|par|por|door)\s+", re.I)
-#: What ends the names: a title after a comma, an agency after a bar or dash, a date, an address.
+_DAY = (
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+\w+\.?\s+\d"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.?\s+\d)"
+)
+#: What ends the names: a day, a title after a comma, an agency after a bar or dash, a date, an address.
 _END = re.compile(
-    r"\s*(?:[|/•·(\[]|\s[-–—]\s|,\s*(?=(?-i:[a-z]))|\d|@|\bUpdated\b|\bPublished\b|\bPosted\b|\bfor\b|\bin\b|\bon\b|\bat\b)",
+    rf"\s*(?:{_DAY}|[|/•·(\[]|\s[-–—]\s|,\s*(?=(?-i:[a-z]))|\d|@|\bUpdated\b|\bPublished\b|\bPosted\b|\bfor\b|\bin\b|\bon\b|\bat\b)",
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|;|&|\band\b|\bAND\b|\bund\b|\bet\b|\by\b)\s*")

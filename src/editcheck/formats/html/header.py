@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
 from editcheck.formats.bylines import authors_in
+from editcheck.formats.html.closing import closing_kind
 from editcheck.formats.html.lines import Line, inline_lines, lines_of, upwards
 from editcheck.formats.html.prose import prose_of
 from editcheck.formats.html.vocabulary import class_words, whole_words
+from editcheck.formats.html.words import DATE_TEXT, SENTENCE_END, is_sentence
 from editcheck.house import load_table
 from editcheck.source.document import is_element
 
@@ -25,35 +27,20 @@ __all__ = ["Header", "find_headline", "first_heading", "read_header"]
 
 _WORD = re.compile(r"\w+")
 _BYLINE_TEXT = re.compile(r"(?:By|BY|by|Von|Par|Por|Di|Door|Av)\s+[^\W\d_a-z]")
-#: A line that gives a day or an hour and little else.
-_DATE_TEXT = re.compile(
-    r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
-    r"|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})\b",
-    re.I,
-)
 _DIGIT = re.compile(r"\d")
-#: Who did what, at the end of an agency's story: no sentence, or one of these.
-_SIGN_OFF = re.compile(
-    r"[(\[]?(?:additional |with )?(?:reporting|writing|editing|compiled|written|reported|edited)\b[^.]{0,30}\bby\b"
-    r" (?-i:[A-Z])",
-    re.I,
-)
-_CONTRIBUTED = re.compile(r".{1,150}\bcontributed (?:reporting )?to this (?:report|story|article)\b", re.I)
 _LONGEST_BYLINE = 200
-_LONGEST_SIGN_OFF = 300
 _LONGEST_HEADLINE = 400
 _LONGEST_DATE = 120
 _SHORTEST_DECK = 20
 #: Elements whose text is kept even where it is no sentence.
 _TEXT_ELEMENTS = frozenset(["p", "li", "dt", "dd", "td", "th", "blockquote", "pre"])
-_ABBREVIATION = re.compile(r"\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
-_SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
 #: How far from the headline to the body other lines may come in between: a page's header has so many at most.
 _MOST_LINES = 60
+#: The share of the body's prose that may stand over the headline within it.
+_MOST_OVER_HEADLINE = 0.2
 #: So many lines of a page are looked at for the title where no heading is it.
 _MOST_LINES_TO_BODY = 1_000
-#: So many lines at the end of the body may be sign-offs.
+#: So many lines at the end of the body may say who made it, and when.
 _LAST_LINES = 6
 #: The share of words in common that makes a heading the headline of a title, and one that makes it the title itself.
 #: Titles have the site's name besides.
@@ -93,7 +80,7 @@ def first_heading(page: _Element) -> _Element | None:
     for line in lines_of(page, ()):
         if line.element.tag == "h1":
             return line.element
-        if prose_of(line) or (line.element.tag == "p" and _is_sentence(line.text)):
+        if prose_of(line) or (line.element.tag == "p" and is_sentence(line.text)):
             return None
     return None
 
@@ -103,7 +90,7 @@ def read_header(
 ) -> Header:
     """Find what the lines before the body's first paragraph are; `roots` are the body's elements.
 
-    Lines that say who did what at the end of the body are bylines too.
+    Lines at the end of the body that say who did what, when it was published and whose it is are told apart too.
     """
     header = Header(headline)
     inside = list(_in_order(roots, excluded))
@@ -114,17 +101,9 @@ def read_header(
         header.above.extend(_between(page, headline, roots, excluded))
     _read_opening(header, inside)
     for line in inside[-_LAST_LINES:]:
-        if line.leaf and _is_sign_off(line.text):
-            header.kinds[line.element] = BlockKind.BYLINE
+        if line.leaf and (kind := closing_kind(line.text)) is not None:
+            header.kinds[line.element] = kind
     return header
-
-
-def _is_sign_off(text: str) -> bool:
-    if len(text) > _LONGEST_SIGN_OFF:
-        return False
-    bracketed = text.startswith(("(", "["))
-    named = _SIGN_OFF.match(text) is not None and (bracketed or not _SENTENCE_END.search(text))
-    return named or _CONTRIBUTED.match(text) is not None
 
 
 def _in_order(roots: Sequence[_Element], excluded: Collection[_Element]) -> Iterator[Line]:
@@ -140,7 +119,8 @@ def _in_order(roots: Sequence[_Element], excluded: Collection[_Element]) -> Iter
 
 
 def _read_opening(header: Header, lines: Sequence[Line]) -> None:
-    """Tell apart the lines in the body down to its first paragraph."""
+    """Tell apart the lines in the body down to its first paragraph, from the headline on if it is one of them."""
+    lines = lines[_headline_number(header, lines) :]
     opening = list(itertools.takewhile(lambda line: _is_over_body(line, header.headline), lines[: _MOST_LINES + 1]))
     if len(opening) > _MOST_LINES:
         return
@@ -156,6 +136,13 @@ def _read_opening(header: Header, lines: Sequence[Line]) -> None:
             header.kinds[line.element] = kind
         elif line.element.tag not in _TEXT_ELEMENTS and not _is_text(line) and not _in_figure(line):
             header.excluded.add(line.element)
+
+
+def _headline_number(header: Header, lines: Sequence[Line]) -> int:
+    """Return the number of the headline where text stands over it, a picture's caption perhaps, and 0 elsewhere."""
+    number = next((n for n, line in enumerate(lines[:_MOST_LINES]) if _is_headline(line, header.headline)), 0)
+    over = sum(map(prose_of, lines[:number]))
+    return number if 0 < over <= _MOST_OVER_HEADLINE * sum(map(prose_of, lines)) else 0
 
 
 def _between(
@@ -201,7 +188,7 @@ def _in_figure(line: Line) -> bool:
 
 def _is_text(line: Line) -> bool:
     """Whether a line is more than a label: a sentence that is no link, or a heading."""
-    return not line.is_linked and (line.is_heading or _SENTENCE_END.search(line.text) is not None)
+    return not line.is_linked and (line.is_heading or SENTENCE_END.search(line.text) is not None)
 
 
 def _kind(line: Line, *, inside: bool) -> BlockKind | None:
@@ -210,7 +197,7 @@ def _kind(line: Line, *, inside: bool) -> BlockKind | None:
     `inside` says that it stands in the body's element, where a lead is its first paragraph and no deck.
     """
     element, text = line.element, line.text
-    label = not prose_of(line) and len(text) <= _LONGEST_BYLINE and not _is_sentence(text)
+    label = not prose_of(line) and len(text) <= _LONGEST_BYLINE and not is_sentence(text)
     own = " ".join(_names(element, outwards=1, inwards=False))
     names = " ".join([own, *_names(element, outwards=0 if line.is_heading else 2, inwards=True)])
     if label and _BYLINE_TEXT.match(text) and (authors_in([text]) or _is_called("byline", names)):
@@ -223,14 +210,9 @@ def _kind(line: Line, *, inside: bool) -> BlockKind | None:
     return BlockKind.DECK if named_deck and not line.is_linked and len(text) >= _SHORTEST_DECK else None
 
 
-def _is_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence does; "9 a.m." and "Oct." end with a point too."""
-    return _SENTENCE_END.search(text) is not None and _ABBREVIATION.search(text) is None
-
-
 def _is_date(line: Line, names: str) -> bool:
     """Whether a line is marked as a date, gives one, or is called so and has a figure."""
-    if next(line.element.iter("time"), None) is not None or _DATE_TEXT.search(line.text):
+    if next(line.element.iter("time"), None) is not None or DATE_TEXT.search(line.text):
         return True
     return _is_called("date", names) and _DIGIT.search(line.text) is not None
 

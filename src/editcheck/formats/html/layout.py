@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from editcheck.article import BlockKind, Notice
 from editcheck.formats.html.body import Body, find_body
 from editcheck.formats.html.header import Header, find_headline, first_heading, read_header
+from editcheck.formats.html.lines import lines_of
 from editcheck.formats.html.prose import Prose
+from editcheck.formats.html.repeats import pull_quotes
 from editcheck.formats.html.selectors import outermost, select
 from editcheck.formats.html.trim import trim
 
@@ -74,16 +76,18 @@ def page_layout(page: _Element, titles: Sequence[str], settings: FormatSettings)
 
 
 def fragment_layout(page: _Element, settings: FormatSettings) -> Layout:
-    """Take a fragment whole: all of it is the article. An `h1` before any text is its headline."""
+    """Take a fragment whole: all of it is the article, pull quotes once. An `h1` before any text is its headline."""
     configured = _configured(page, settings)
     roots = configured.body or (page,)
+    lines = [line for root in roots for line in lines_of(root, configured.excluded)]
+    excluded = configured.excluded.union(pull_quotes(lines))
     headline = configured.headline if configured.headline is not None else first_heading(page)
-    header = read_header(page, headline, roots, configured.excluded)
-    body = Body(roots, configured.excluded, "fragment")
+    header = read_header(page, headline, roots, excluded)
+    body = Body(roots, excluded, "fragment")
     return Layout(
         parts=_parts(page, header, configured, body),
         kinds={**header.kinds, **configured.kinds},
-        excluded=configured.excluded,
+        excluded=excluded,
         dates=configured.dates,
     )
 

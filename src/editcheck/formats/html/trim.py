@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from editcheck.formats.html.lines import Line, lines_of, upwards
 from editcheck.formats.html.prose import prose_of
+from editcheck.formats.html.repeats import pull_quotes
 from editcheck.formats.html.vocabulary import is_layout
+from editcheck.formats.html.words import SENTENCE_END
 from editcheck.house import load_table
 
 if TYPE_CHECKING:
@@ -30,7 +32,10 @@ _LONGEST_PROMOTION = 240
 _TEXT_AROUND = frozenset(["li", "blockquote", "figure"])
 #: The share of a promotion line that is a link.
 _MUCH_LINKED = 0.25
-_SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
+#: Where one is in a gallery: "3 of 12", "1 - 5 of 36".
+_COUNTER = re.compile(r"\d{1,3}(?: ?[-–] ?\d{1,3})? ?(?:of|/) ?\d{1,3}", re.I)
+#: With so few words around them links to labels stand for themselves: "Filed under".
+_MOST_WORDS_OF_LABEL = 4
 _LABEL_ENDS = " :.…»>|-–—"
 
 
@@ -41,10 +46,16 @@ def trim(roots: Sequence[_Element], excluded: Collection[_Element]) -> frozenset
     found.update(_after_end_labels(lines, roots))
     lines = _remaining(lines, found)
     found.update(_linked_lists(lines))
+    found.update(pull_quotes(lines))
+    found.update(label for root in roots for label in _labels(root))
     in_text = _InText()
-    found.update(line.element for line in lines if line.leaf and (in_text.lacks(line) or _is_promotion(line)))
+    found.update(line.element for line in lines if line.leaf and _leads_elsewhere(line, in_text))
     found.update(_empty_headings(lines, found))
     return frozenset(found)
+
+
+def _leads_elsewhere(line: Line, in_text: _InText) -> bool:
+    return in_text.lacks(line) or _is_promotion(line) or (_is_control(line) and not in_text.is_in_data(line))
 
 
 def _remaining(lines: Sequence[Line], found: Collection[_Element]) -> list[Line]:
@@ -105,6 +116,10 @@ class _InText:
             return False
         return not any(each.tag in _TEXT_AROUND or self._is_data(each) for each in upwards(line.element))
 
+    def is_in_data(self, line: Line) -> bool:
+        """Whether a line stands in a table of data."""
+        return any(self._is_data(each) for each in upwards(line.element))
+
     def _is_data(self, element: _Element) -> bool:
         """Whether an element is a table of data, and not of the page's layout."""
         if element.tag != "table":
@@ -116,10 +131,32 @@ class _InText:
 
 def _is_promotion(line: Line) -> bool:
     text = line.text.lstrip("[(*>»•→-– ").lower()
-    if len(text) > _LONGEST_PROMOTION or not _promotions().match(text):
+    if line.length - line.linked > _LONGEST_PROMOTION or not _promotions().match(text):
         return False
     linked = line.linked >= _MUCH_LINKED * line.length
-    return linked or line.is_stressed or not _SENTENCE_END.search(text)
+    return linked or line.is_stressed or not SENTENCE_END.search(text)
+
+
+def _is_control(line: Line) -> bool:
+    """Whether a line is what a button says, or where one is in a gallery."""
+    text = line.text.lower().strip(_LABEL_ENDS)
+    return not line.is_heading and (text in _controls() or _COUNTER.fullmatch(text) is not None)
+
+
+def _labels(root: _Element) -> Iterator[_Element]:
+    """Yield the elements that hold two links or more to pages of labels (`rel=tag`), and hardly a word besides."""
+    holders: dict[_Element, list[_Element]] = {}
+    for link in root.iter("a"):
+        holder = link.getparent()
+        if holder is not None and holder is not root and "tag" in link.get("rel", "").lower().split():
+            holders.setdefault(holder, []).append(link)
+    for holder, links in holders.items():
+        if len(links) > 1 and _words_in(holder) - sum(map(_words_in, links)) <= _MOST_WORDS_OF_LABEL:
+            yield holder
+
+
+def _words_in(element: _Element) -> int:
+    return sum(len(str(text).split()) for text in element.itertext() if any(map(str.isalnum, str(text))))
 
 
 def _empty_headings(lines: Sequence[Line], found: Collection[_Element]) -> Iterator[_Element]:
@@ -142,6 +179,11 @@ def _empty_headings(lines: Sequence[Line], found: Collection[_Element]) -> Itera
 @cache
 def _end_labels() -> frozenset[str]:
     return frozenset(load_table("editcheck.formats", "data/html_end_labels.toml"))
+
+
+@cache
+def _controls() -> frozenset[str]:
+    return frozenset(load_table("editcheck.formats", "data/html_control_labels.toml"))
 
 
 @cache

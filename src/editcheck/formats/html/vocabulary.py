@@ -16,7 +16,17 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-__all__ = ["class_words", "is_block", "is_hidden", "is_layout", "is_shown", "not_article", "role_of", "whole_words"]
+__all__ = [
+    "class_words",
+    "is_block",
+    "is_hidden",
+    "is_layout",
+    "is_pull_quote",
+    "is_shown",
+    "not_article",
+    "role_of",
+    "whole_words",
+]
 
 #: Parts of a page that HTML itself sets apart from the article.
 _APART = frozenset(["nav", "aside", "footer", "form", "menu"])
@@ -29,6 +39,7 @@ _MOST_NODES = 200
 _HEADING_WORDS = re.compile(r"(?:^|[ -])block-heading(?:$|[ -])")
 _CAPTION_WORDS = re.compile(r"(?:^|[ -])(?:caption|figcaption|wp-caption-text)(?:$|[ -])")
 _CREDIT_WORDS = re.compile(r"(?:^|[ -])(?:credits?|copyright|photographer|image-source)(?:$|[ -])")
+_IMAGE_WORDS = re.compile(r"(?:^|[ -])(?:image|photo|picture|video)(?:$|[ -])")
 _PULL_QUOTE_WORDS = re.compile(r"(?:^|[ -])(?:pull-?quote|pullout-quote)(?:$|[ -])")
 _HIDDEN_STYLE = re.compile(
     r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)\s*(?:!important\s*)?(?:;|$)", re.I
@@ -75,7 +86,12 @@ def _keeps(element: _Element) -> bool:
     """Whether an element that stands apart by its name belongs to the article: a quotation's footer, a pull quote."""
     if element.tag == "footer":
         return next(element.iterancestors("blockquote"), None) is not None
-    return element.tag == "aside" and _PULL_QUOTE_WORDS.search(class_words(element)) is not None
+    return element.tag == "aside" and is_pull_quote(element)
+
+
+def is_pull_quote(element: _Element) -> bool:
+    """Whether an element is called a pull quote."""
+    return _PULL_QUOTE_WORDS.search(class_words(element)) is not None
 
 
 def is_hidden(element: _Element) -> bool:
@@ -116,12 +132,20 @@ def _kind_by_class(element: _Element, name: str) -> BlockKind | None:
     if not words or name in ("figure", "body"):
         return None
     if _CREDIT_WORDS.search(words):
-        return BlockKind.CREDIT if _in_figure(element) else None
+        return BlockKind.CREDIT if _is_of_picture(element, words) else None
     if _CAPTION_WORDS.search(words):
         return BlockKind.CAPTION
     if name == "div" and _HEADING_WORDS.search(words):
         return BlockKind.SUBHEAD
     return BlockKind.QUOTE if _PULL_QUOTE_WORDS.search(words) else None
+
+
+def _is_of_picture(element: _Element, words: str) -> bool:
+    """Whether an element that is called a credit is a picture's: by its place, its name or the caption around it."""
+    if _in_figure(element) or _IMAGE_WORDS.search(words):
+        return True
+    parent = element.getparent()
+    return parent is not None and _CAPTION_WORDS.search(class_words(parent)) is not None
 
 
 def is_layout(cell: _Element) -> bool:
