@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import tomllib
 from dataclasses import replace
 
@@ -220,6 +221,7 @@ def test_a_new_plugin_is_written_and_works(run, folder) -> None:
     assert ran.code == 0
     [module] = (folder / "editcheck-house-style").glob("*.py")
     assert f"written: {module.relative_to(folder)}" in ran.out
+    assert ran.out.endswith(f"{sys.executable} -m pytest editcheck-house-style\n")
     plugins = {each["name"]: each for each in json.loads(run("plugins", "-p", str(module), "--json").out)}
     assert plugins[module.stem]["status"] == "on"
     assert plugins[module.stem]["rules"]

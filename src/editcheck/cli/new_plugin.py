@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from pathlib import Path
 
 import click
@@ -29,5 +30,5 @@ def command(name: str, folder: Path) -> None:
         raise Refused(f"{error.filename}: cannot be written: {error.strerror}") from error
     for file in files:
         click.echo(f"written: {file}")
-    root = shlex.quote(str(files[0].parent))
-    click.echo(f"\nIts rules and their tests: python -m pip install -e {root} && python -m pytest {root}")
+    python, root = shlex.quote(sys.executable), shlex.quote(str(files[0].parent))
+    click.echo(f"\nInstall it and run its tests: {python} -m pip install pytest -e {root} && {python} -m pytest {root}")
