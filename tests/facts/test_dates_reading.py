@@ -135,9 +135,21 @@ class TestWhatWasToldBefore:
         text = "They vote on Friday.\n\nMany will go.\n\nAt 10 a.m. the doors opened."
         assert [each.value for each in dates_of(text)][1] == "2016-10-12T10:00"
 
-    def test_a_day_that_names_a_thing_does_not_move_the_story(self):
-        text = "He spoke on Monday of the March 3 vote, and left later in the day."
-        assert [each.value for each in dates_of(text)] == ["2016-10-10", "2016-03-03", "2016-10-10"]
+    def test_that_summer_is_of_the_year_told_last(self):
+        assert values_of("He was hired in May 1998 and fired that summer.")["that summer"] == "1998-SU"
+        assert values_of("He was hired in 1998. He said that summer sales had fallen.") == {
+            "1998": "1998",
+            "summer": "2016-SU",
+        }
+
+    def test_nor_does_a_look_back(self):
+        text = "He died on March 3, 1998. Two days before, he had been well. The next day his brother came."
+        assert list(values_of(text).values()) == ["1998-03-03", "1998-03-01", "1998-03-04"]
+
+    def test_later_in_the_day_is_of_the_day_told_close_by_or_of_publication(self):
+        assert values_of("They met on Monday and left later in the day.")["later in the day"] == "2016-10-10"
+        text = "The war of Sept. 11, 2001, was long.\n\nIt is over.\n\nThey meet later in the day."
+        assert values_of(text)["later in the day"] == "2016-10-12"
 
     def test_the_following_weekday_is_the_next_one_from_there(self):
         text = "He was hired on March 3, 1998, and fired the following Tuesday, not the previous Monday."

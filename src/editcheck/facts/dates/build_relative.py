@@ -8,7 +8,7 @@ from editcheck.facts.dates.build_calendar import which
 from editcheck.facts.dates.building import builder, following, preceding
 from editcheck.facts.dates.clock import PartOfDay, TimeOfDay
 from editcheck.facts.dates.cycles import PartOfYear, Weekday, Weekend, Which
-from editcheck.facts.dates.dated import Base, Containing, Deictic, LatestQuarter, Part, Recurring, Shifted, Told
+from editcheck.facts.dates.dated import Base, Containing, Deictic, LatestQuarter, Part, Recurring, Shifted, TheDay, Told
 from editcheck.facts.dates.lengths import Length
 from editcheck.facts.dates.meaning import Meaning, Modified, Vague
 from editcheck.facts.dates.stretches import Unit
@@ -124,9 +124,11 @@ def told_turn(match: Match) -> Meaning:
 
 
 @builder
-def told_part(match: Match) -> Meaning:
-    """Make that summer, that same March."""
-    return Part(_cycle(match), Told(Unit.YEAR))
+def told_part(match: Match) -> Meaning | None:
+    """Make that summer, that same March; not "he said that summer sales fell"."""
+    that = match.items[0]
+    joins = that.sentence.tokens[that.first].tag == "IN"
+    return None if joins else Part(_cycle(match), Told(Unit.YEAR))
 
 
 @builder
@@ -138,11 +140,11 @@ def turns_ago(match: Match) -> Meaning | None:
 
 @builder
 def in_the_unit(match: Match) -> Meaning | None:
-    """Make later in the day of what was told last, and later in the year of the day of publication."""
+    """Make later in the day of the day told close by, and later in the year of the day of publication."""
     unit = unit_of(match)
     if unit is None or unit.on_the_clock or unit.days >= Unit.DECADE.days:
         return None
-    return Told(unit) if unit is Unit.DAY else Deictic(unit)
+    return TheDay() if unit is Unit.DAY else Deictic(unit)
 
 
 @builder

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from editcheck.facts.dates.dated import Deictic
+from editcheck.facts.dates.dated import day_close_by
 from editcheck.facts.dates.meaning import Context, Meaning, Reading
-from editcheck.facts.dates.stretches import Unit
 from editcheck.facts.model import DateParts
 
 __all__ = ["OClock", "PartOfDay", "TimeOfDay"]
@@ -64,11 +63,7 @@ class PartOfDay(Meaning):
 
 
 def _day(meaning: Meaning | None, context: Context) -> Reading:
-    if meaning is not None:
-        return meaning.read(context)
-    if context.day is not None:
-        return Reading.of(context.day, "context")
-    return Deictic(Unit.DAY).read(context)
+    return day_close_by(context) if meaning is None else meaning.read(context)
 
 
 def _timed(day: Reading, time: str, parts: DateParts | None) -> Reading:

@@ -11,7 +11,20 @@ from editcheck.facts.dates.meaning import Context, Direction, Meaning, Reading
 from editcheck.facts.dates.stretches import Stretch, Unit, is_day
 from editcheck.facts.model import DateParts
 
-__all__ = ["Base", "Deictic", "Fixed", "Impossible", "Part", "Recurring", "Shifted", "ShortDecade", "Told", "blank"]
+__all__ = [
+    "Base",
+    "Deictic",
+    "Fixed",
+    "Impossible",
+    "Part",
+    "Recurring",
+    "Shifted",
+    "ShortDecade",
+    "TheDay",
+    "Told",
+    "blank",
+    "day_close_by",
+]
 
 _BLANKS = {
     Unit.DAY: "XXXX-XX-XX",
@@ -153,6 +166,25 @@ class Told(Meaning):
         return Reading.of(told.within(self.unit).shift(self.offset), "context")
 
 
+def day_close_by(context: Context) -> Reading:
+    """Return the day told close by, else that of publication: what an hour, or "later in the day", belongs to."""
+    return Deictic(Unit.DAY).read(context) if context.day is None else Reading.of(context.day, "context")
+
+
+@dataclass(frozen=True, slots=True)
+class TheDay(Meaning):
+    """The day that the story is at: later in the day."""
+
+    @property
+    def grain(self) -> Unit:
+        """A day."""
+        return Unit.DAY
+
+    def read(self, context: Context) -> Reading:
+        """Return the day told close by, else that of publication."""
+        return day_close_by(context)
+
+
 class Base:
     """What a distance is counted from, where the words name no date."""
 
@@ -183,12 +215,17 @@ class Shifted(Meaning):
             return Reading("DATE", blank(finest), basis="vague")
         if finest is Unit.YEAR and start.unit in (Unit.QUARTER, Unit.HALF):
             finest = start.unit
-        return replace(Reading.of(self._from(start, finest), basis), compared=self._compares)
+        return replace(Reading.of(self._from(start, finest), basis), compared=self._compares or self._looks_back)
 
     @property
     def _compares(self) -> bool:
         """Whether it is a year before: what companies compare their quarters with."""
         return self.sign < 0 and self.terms == ((1, Unit.YEAR),)
+
+    @property
+    def _looks_back(self) -> bool:
+        """Whether it goes back from what was told, to return there: "he had left two days earlier"."""
+        return self.sign < 0 and self.base == Base.TOLD
 
     def _start(self, context: Context) -> tuple[Stretch | None, str]:
         if isinstance(self.base, Meaning):

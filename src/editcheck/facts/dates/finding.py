@@ -128,8 +128,6 @@ class _Reader:
                 context = replace(context, day=self._day_beside(item, further) or context.day)
             reading = meaning.read(context)
             names = names_a_noun(item.sentence, item.first, item.last)
-            if names and meaning.grain is Unit.DAY:
-                reading = replace(reading, compared=True)
             self._keep(_without_article(item) if names else item.span, reading, item.sentence.block)
 
     def _context_of(self, item: Item) -> Context:

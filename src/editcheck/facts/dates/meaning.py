@@ -66,7 +66,7 @@ class Context:
 class Reading:
     """A TIMEX3 without its words; `stretch` is the place in the calendar, where it has one.
 
-    `compared` says that it only serves to compare ("a year earlier") or to name a thing ("the July 25 call"): what
+    `compared` says that it only looks back, to compare or in passing ("a year earlier", "two days before"): what
     follows is not told from there.
     """
 
