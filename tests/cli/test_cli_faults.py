@@ -46,6 +46,17 @@ def test_debug_shows_where_an_internal_error_happened(run, write, monkeypatch) -
         run("--debug", "check", write("story.txt"))
 
 
+@pytest.mark.skipif(os.name == "nt", reason="a folder that is in use stays there")
+def test_a_folder_that_was_deleted_under_our_feet(run, folder, monkeypatch) -> None:
+    (folder / "lost").mkdir()
+    monkeypatch.chdir(folder / "lost")
+    (folder / "lost").rmdir()
+    ran = run("check", "story.txt")
+    assert ran.code == 2
+    [line] = ran.complaints
+    assert line == "editcheck: the folder that this was started in: No such file or directory; go to another one"
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 def test_a_full_disk_is_one_line(write, folder) -> None:
     name = write("story.txt", "All quiet.")

@@ -48,6 +48,7 @@ class _Editcheck(click.Group):
     def invoke(self, ctx: click.Context) -> object:
         """Run the subcommand."""
         _open_closed_streams()
+        _refuse_lost_folder()
         try:
             return super().invoke(ctx)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
@@ -71,6 +72,14 @@ def _open_closed_streams() -> None:
     for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
         if getattr(sys, name) is None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115 (as start-up has it)
+
+
+def _refuse_lost_folder() -> None:
+    """Refuse to run where no relative path means anything. Raises `Refused`."""
+    try:
+        os.getcwd()  # noqa: PTH109 (pathlib costs a tenth of the start)
+    except OSError as error:
+        raise Refused(f"the folder that this was started in: {error.strerror}; go to another one") from error
 
 
 def _told(error: Exception) -> click.ClickException:
