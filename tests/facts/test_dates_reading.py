@@ -42,6 +42,8 @@ class TestWeekdays:
             ("The board managed to meet Tuesday.", "2016-10-11"),
             ("The piers have been closed since Tuesday.", "2016-10-11"),
             ("The deadline was extended until Tuesday.", "2016-10-18"),
+            ("The deal could be signed as early as Tuesday.", "2016-10-18"),
+            ("They met as early as Tuesday.", "2016-10-11"),
             ("The permit had been due to expire Tuesday.", "2016-10-11"),
         ],
     )
@@ -291,6 +293,9 @@ class TestWhatIsNoTime:
     )
     def test_it_is_left_alone(self, text):
         assert values_of(text) == {}
+
+    def test_what_lasts_is_no_part_of_how_long(self):
+        assert values_of("The ceasefire would last three days.") == {"three days": "P3D"}
 
     def test_a_year_does_not_count_what_follows(self):
         text = "He was sentenced in 2009 to 12 years in prison."

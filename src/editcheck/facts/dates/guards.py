@@ -189,6 +189,10 @@ def _after_a_figure(sentence: Sentence, index: int) -> bool:
     return token.text[0].isdigit() or (before is not None and (before.text[0].isdigit() or before.pos == "NUM"))
 
 
+def _describing(sentence: Sentence, index: int) -> bool:
+    return sentence.tokens[index].pos != "VERB"
+
+
 def _upper(sentence: Sentence, index: int) -> bool:
     return sentence.tokens[index].text.isupper()
 
@@ -202,4 +206,5 @@ _GUARDS: Mapping[str, Callable[[Sentence, int], bool]] = {
     "unit": _after_a_figure,
     "halfday": _after_a_figure,
     "upper": _upper,
+    "describing": _describing,
 }

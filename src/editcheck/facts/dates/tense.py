@@ -45,9 +45,17 @@ def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
         verb = sentence.tokens[above].head
         negated = any(sentence.tokens[child].dep == "neg" for child in sentence.children[verb])
         return Outlook(Direction.PAST, Hold.FIRM) if negated else Outlook(Direction.FUTURE, Hold.LOOSE)
+    if found.direction is Direction.UNKNOWN and _is_the_earliest(sentence, first):
+        return Outlook(Direction.FUTURE, Hold.LOOSE)
     if preposition in ("by", "to") and found.direction is Direction.PAST:
         return Outlook()
     return found
+
+
+def _is_the_earliest(sentence: Sentence, first: int) -> bool:
+    """Whether it is told as a bound: as early as Monday, no later than Monday."""
+    words = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]]
+    return words in (["early", "as"], ["soon", "as"], ["late", "as"], ["later", "than"])
 
 
 def names_a_noun(sentence: Sentence, first: int, last: int) -> bool:
