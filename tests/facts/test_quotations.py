@@ -205,6 +205,56 @@ def test_reported_speech_thoughts_and_stances(text: str, source: str, cue: str, 
 
 
 @pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("Ruth Vance’s claim that the oven is cold was denied.", "Ruth Vance", "claim", "that the oven is cold"),
+        ("It follows criticism of the oven from Ruth Vance.", "Ruth Vance", "criticism of", "the oven"),
+        ("Nobody heard her promise to reopen the bakery.", "her", "promise", "to reopen the bakery"),
+        ("Ruth Vance made a promise to reopen the bakery.", "Ruth Vance", "made … promise", "to reopen the bakery"),
+        ("Ruth Vance is very critical of the oven.", "Ruth Vance", "is very critical of", "the oven"),
+        ("Ruth Vance was sure that it would rain.", "Ruth Vance", "was sure", "that it would rain"),
+    ],
+)
+def test_nouns_and_adjectives_are_cues(text: str, source: str, cue: str, content: str) -> None:
+    words = cue.split(" … ")
+    found = next(each for each in said(text) if each.source == source and each.content == content)
+    assert found.cue is not None
+    assert found.cue.startswith(words[0])
+    assert found.cue.endswith(words[-1])
+
+
+@pytest.mark.parametrize(
+    "text", ["The claim was settled.", "It is certain that it will rain.", "The bakery has the support of the town."]
+)
+def test_nouns_and_adjectives_that_credit_nobody(text: str) -> None:
+    assert said(text) == []
+
+
+class TestHeadlines:
+    body = "Ruth Vance, the mayor, spoke on Monday. It rained."
+
+    def said(self, headline: str) -> list[str | None]:
+        text = f"{headline}\n\n{self.body}"
+        facts = editcheck.analyze(Article.from_text(text, title=headline, published="2024-10-24"))
+        return [each.source.text if each.source else None for each in facts.quotations]
+
+    @pytest.mark.parametrize(
+        ("headline", "source"),
+        [
+            ("Vance: The bridge will close in May", "Vance"),
+            ("Mayor Vance: Bridge will close in May", "Mayor Vance"),
+            ("Poll: Most of Alton wants the bridge", "Poll"),
+        ],
+    )
+    def test_who_stands_before_a_colon_says_it(self, headline: str, source: str) -> None:
+        assert self.said(headline) == [source]
+
+    @pytest.mark.parametrize("headline", ["Bridge: It will close in May", "Vance: A life in pictures"])
+    def test_rubrics_and_subjects_say_nothing(self, headline: str) -> None:
+        assert self.said(headline) == []
+
+
+@pytest.mark.parametrize(
     ("text", "speech"),
     [
         ("Ruth Vance said that the bakery opens at nine.", True),

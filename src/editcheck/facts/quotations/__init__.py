@@ -1,8 +1,9 @@
 """Quotations: who is credited with which words, thoughts and stances.
 
-Direct speech goes from the quotation marks outwards, everything else from the parse of the cue verbs. `view` lays the
-tokens of an article in one row; `reported` finds the cues and what they take; `direct` ties quoted pieces to cues in
-their sentence, `turns` to those around it, `layout` to speakers' labels; `purposes` tells what other marks are for.
+Direct speech goes from the quotation marks outwards, everything else from the parse of the cues. `view` lays the tokens
+of an article in one row; `reported` finds the cue verbs and what they take, `nominals` the nouns and adjectives among
+the cues; `direct` ties quoted pieces to cues in their sentence, `turns` to those around it, `layout` to speakers'
+labels; `purposes` tells what other marks are for.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ def find_quotations(
         return (), quoted
     view = View(article, sentences, quoted)
     drafts: list[Draft] = []
-    turns, layout = Turns(view), Layout(view)
+    turns, layout = Turns(view), Layout(view, people)
     for stretch in view.stretches():
         if layout.speaker(stretch, turns.introduced()) is not None:
             continue

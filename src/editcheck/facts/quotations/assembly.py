@@ -18,10 +18,10 @@ __all__ = ["quotation_of"]
 #: The share of attributions with the right source by the frame that they were found in, measured on PolNeAR's working
 #: part: those with words in quotation marks, other reported speech, thoughts and stances.
 _QUOTED = {"that": 0.93, "around": 0.96, "as": 0.95, "according": 0.93, "prep": 0.82, "obj": 0.79, "inf": 0.79}
-_QUOTED |= {"": 0.82, "name": 0.78, "governing": 0.63, "colon": 0.42, "detached": 0.39, "unknown": 0.25}
+_QUOTED |= {"": 0.82, "name": 0.78, "governing": 0.63, "colon": 0.42, "detached": 0.39, "before": 0.39, "unknown": 0.25}
 _REPORTED = {"according": 0.9, "ing": 0.9, "that": 0.88, "around": 0.83, "inf": 0.77, "label": 0.73, "prep": 0.68}
-_REPORTED |= {"name": 0.67, "obj": 0.66, "as": 0.6, "passive": 0.5}
-_HELD = {"that": 0.68, "inf": 0.65, "passive": 0.6, "prep": 0.6, "obj": 0.52, "seeming": 0.43}
+_REPORTED |= {"name": 0.67, "obj": 0.66, "as": 0.6, "passive": 0.5, "nominal": 0.55}
+_HELD = {"that": 0.68, "inf": 0.65, "passive": 0.6, "prep": 0.6, "obj": 0.52, "nominal": 0.46, "seeming": 0.43}
 _OTHERWISE = 0.6
 
 

@@ -11,7 +11,10 @@ from editcheck.facts.quotations.drafts import Draft
 from editcheck.facts.quotations.lexicon import Sense
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from editcheck.article import Block
+    from editcheck.facts.model import Person
     from editcheck.facts.quotations.view import Stretch, View
 
 __all__ = ["Layout", "credit_line"]
@@ -21,6 +24,14 @@ _LABEL = re.compile(r"([A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,3}) ?: ?(?=[^\W\d
 _SAME_LABEL, _ANY_LABELS = 2, 4
 #: Words of a turn; what is shorter is an entry of a list.
 _TURN = 5
+_HEADLINE = re.compile(r"((?:[\w.’'-]+ ){0,3}[\w.’'-]+): ")
+#: Kinds of sources that headlines name before a colon; others there are rubrics (Analysis, Video).
+_HEADLINE_SOURCES = frozenset(
+    ["experts", "officials", "police", "poll", "polls", "report", "reports", "sources", "study", "survey"]
+)
+_NO_NAME = frozenset({"on", "and", "to", "vs", "vs.", "v.", "in", "at", "with", "the"})
+#: So many characters of a title are held against the first line of plain text.
+_SAME = 20
 _DASHES = frozenset({"—", "–", "--", "-", "―", "~"})
 _LONGEST_CREDIT = 14
 
@@ -28,10 +39,10 @@ _LONGEST_CREDIT = 14
 class Layout:
     """What the layout of an article says about who speaks in which block."""
 
-    def __init__(self, view: View) -> None:
+    def __init__(self, view: View, people: Sequence[Person] = ()) -> None:
         self.view = view
         self.blocks = view.article.blocks
-        self.labels = _labels(view)
+        self.labels = _labels(view) | _headlines(view, people)
         self.made: dict[int, Draft] = {}
 
     def speaker(self, stretch: Stretch, before: Draft | None) -> Draft | None:
@@ -86,6 +97,37 @@ def _labels(view: View) -> dict[int, Span]:
         for number, span in found.items()
         if (many or times[span.of(view.text)] >= _SAME_LABEL) and len(times) > 1
     }
+
+
+def _headlines(view: View, people: Sequence[Person]) -> dict[int, Span]:
+    """Return who says the headline, where it begins with a name or a kind of source and a colon ("Mayor Lind: ...")."""
+    names = {person.name.split()[-1].lower() for person in people}
+    found: dict[int, Span] = {}
+    for number, block in enumerate(view.article.blocks):
+        match = _HEADLINE.match(view.text, block.span.start, block.span.end) if _is_headline(view, number) else None
+        if match is None or not _says_something(view, Span(match.end(), block.span.end)):
+            continue
+        label = match.group(1).split()
+        if any(not word[:1].isupper() or word.lower() in _NO_NAME for word in label):
+            continue
+        if label[-1].lower() in names or label[-1].lower() in _HEADLINE_SOURCES:
+            found[number] = Span(match.start(1), match.end(1))
+    return found
+
+
+def _is_headline(view: View, number: int) -> bool:
+    block, title = view.article.blocks[number], view.article.title
+    if block.kind is BlockKind.HEADLINE:
+        return True
+    return number == 0 and bool(title) and view.article[block.span].startswith((title or "")[:_SAME])
+
+
+def _says_something(view: View, rest: Span) -> bool:
+    """Whether the words behind a colon are a sentence, by its verb, or stand in quotation marks."""
+    words = view.between(rest.start, rest.end)
+    return any(view.tokens[each].tag in ("VBZ", "VBP", "VBD", "MD") for each in words) or any(
+        quote.opening.start == rest.start for quote in view.quotes
+    )
 
 
 def credit_line(view: View, after: list[int]) -> Draft | None:

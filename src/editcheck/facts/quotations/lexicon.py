@@ -8,7 +8,7 @@ from functools import cache
 
 from editcheck.house import load_table
 
-__all__ = ["Cue", "Sense", "cue_of", "words"]
+__all__ = ["Cue", "Sense", "adjective_cue_of", "cue_of", "noun_cue_of", "words"]
 
 
 class Sense(enum.StrEnum):
@@ -40,12 +40,22 @@ _FRAMES = frozenset({"quote", "that", "inf", "ing", "obj", "name", "hearer", "ac
 
 def cue_of(lemma: str) -> Cue | None:
     """Return what is known of a verb, or None where it is no cue."""
-    return _cues().get(lemma)
+    return _cues("cues").get(lemma)
+
+
+def noun_cue_of(lemma: str) -> Cue | None:
+    """Return what is known of a noun ("claim"), or None where it is no cue."""
+    return _cues("cue_nouns").get(lemma)
+
+
+def adjective_cue_of(word: str) -> Cue | None:
+    """Return what is known of an adjective ("sure"), or None where it is no cue."""
+    return _cues("cue_adjectives").get(word)
 
 
 @cache
-def _cues() -> dict[str, Cue]:
-    return {lemma: _read(entry) for lemma, entry in load_table("editcheck", "facts/data/cues.toml").items()}
+def _cues(name: str) -> dict[str, Cue]:
+    return {lemma: _read(entry) for lemma, entry in load_table("editcheck", f"facts/data/{name}.toml").items()}
 
 
 def _read(entry: str) -> Cue:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from editcheck.facts.quotations.complements import complement_of, has_particle
 from editcheck.facts.quotations.drafts import Draft
 from editcheck.facts.quotations.lexicon import Cue, Sense, cue_of
+from editcheck.facts.quotations.nominals import nominal_at
 from editcheck.facts.quotations.phrases import is_finite, noun_phrase, verb_group
 from editcheck.facts.quotations.subjects import source_of
 
@@ -51,6 +52,8 @@ def _at(view: View, index: int, stretch: Stretch) -> Draft | None:
         return None
     if token.text.lower() == "according" and index + 1 < stretch.end:
         return _according(view, index, stretch)
+    if token.pos in ("NOUN", "ADJ") or token.dep == "acomp":
+        return nominal_at(view, index, stretch)
     if token.tag[:2] != "VB" or token.pos != "VERB" or (token.dep == "amod" and view.inside[index - 1] < 0):
         return None
     cue = cue_of(token.lemma.lower())

@@ -124,7 +124,8 @@ class Turns:
 
     def _reporting(self, drafts: list[Draft]) -> Draft | None:
         """Return the last attribution of speech in a sentence without quotation marks."""
-        reporting = [each for each in drafts if each.sense is Sense.SPEECH and each.content and each.source]
+        said = (each for each in drafts if each.sense is Sense.SPEECH and each.frame != "nominal")
+        reporting = [each for each in said if each.content and each.source]
         return reporting[-1] if reporting else None
 
     def _owner(self, quote: int, pure: bool) -> Draft | None:
