@@ -85,6 +85,8 @@ def test_a_day_of_publication_at_the_end_counts_where_there_is_no_other():
         "<div>NEXT PREV</div>",
         "<p>Story continues below gallery</p>",
         "<p>hide caption</p>",
+        "<p>Article continues after this ad</p>",
+        "<blockquote><a href=i>View this post on Instagram</a></blockquote>",
     ],
 )
 def test_what_buttons_say_is_not_the_article(control: str):
@@ -165,3 +167,59 @@ def test_a_caption_over_the_headline_does_not_hide_what_is_below_it():
     article = read(f"<article>{caption}{heading}<p>{LEDE}</p><p>{SECOND}</p><p>{THIRD} {LEDE} {SECOND}</p></article>")
     assert blocks(article, "byline") == ["by Ann Lee Monday, November 18, 2019"]
     assert (article.authors, article.published) == (("Ann Lee",), date(2019, 11, 18))
+
+
+@pytest.mark.parametrize("label", ["Comments (+)", "3 Comments", "Comments (12):"])
+def test_a_label_over_comments_may_count_them(label: str):
+    comments = (
+        f"<section><h2>{label}</h2><p>A reader writes that the pier should have been closed years ago.</p></section>"
+    )
+    assert body_of(story(comments)) == [LEDE, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "picture",
+    [
+        "<p><img src=p.jpg><br><em>The pier in May. Photo by Ann Lee</em></p>",
+        "<p><a href=p.jpg><img src=p.jpg></a><!-- wide --> <small>The pier in May. Photo by Ann Lee</small></p>",
+    ],
+)
+def test_small_print_under_a_picture_in_its_paragraph_is_its_caption(picture: str):
+    article = story(middle=picture)
+    assert body_of(article) == [LEDE, SECOND, THIRD]
+    assert blocks(article, "caption") == ["The pier in May. Photo by Ann Lee"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<p><img src=p.jpg> The pier is <em>closed</em>.</p>",
+        "<p><img src=p.jpg><em>The pier</em> is closed.</p>",
+        "<p><em>The pier</em> is <b>closed</b>.<img src=p.jpg></p>",
+    ],
+)
+def test_a_picture_in_a_paragraph_of_text_makes_no_caption_of_it(text: str):
+    assert "The pier is closed." in body_of(story(middle=text))
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<sup><a href=#n1>1</a></sup>",
+        "<sup id=r class=reference><a href='#n'>[12]</a></sup>",
+        "<a href=#n><sup>*</sup></a>",
+    ],
+)
+def test_marks_of_notes_are_not_glued_to_sentences(mark: str):
+    assert body_of(story(f"<p>The oil was known.{mark} Nobody cared.</p>"))[-1] == "The oil was known. Nobody cared."
+
+
+def test_raised_figures_and_links_elsewhere_stay():
+    text = "<p>The pier has 40 m<sup>2</sup> of oil, says a <sup><a href=/report#p3>report</a></sup>.</p>"
+    assert body_of(story(text))[-1] == "The pier has 40 m2 of oil, says a report."
+
+
+def test_a_programs_text_is_not_read_and_other_text_as_it_is_typed_is():
+    listing = "<pre><code class=py>print('USB')\n\nprint(1)</code></pre>"
+    telegram = "<pre>STOP THE FERRY</pre><p>Type <code>stop</code> there.</p>"
+    assert body_of(story(listing + telegram))[3:] == ["STOP THE FERRY", "Type stop there."]

@@ -37,6 +37,8 @@ _COUNTER = re.compile(r"\d{1,3}(?: ?[-–] ?\d{1,3})? ?(?:of|/) ?\d{1,3}", re.I)
 #: With so few words around them links to labels stand for themselves: "Filed under".
 _MOST_WORDS_OF_LABEL = 4
 _LABEL_ENDS = " :.…»>|-–—"
+#: A label over comments may count them: "3 comments", "Comments (12)".
+_COUNT = "0123456789()+"
 
 
 def trim(roots: Sequence[_Element], excluded: Collection[_Element]) -> frozenset[_Element]:
@@ -71,7 +73,7 @@ def _after_end_labels(lines: Sequence[Line], roots: Sequence[_Element]) -> Itera
     before = [0, *accumulate(map(prose_of, lines))]
     done = -1
     for number, line in enumerate(lines):
-        if number <= done or line.text.lower().strip(_LABEL_ENDS) not in _end_labels():
+        if number <= done or line.text.lower().strip(_LABEL_ENDS + _COUNT) not in _end_labels():
             continue
         box, around = line.element, line.element.getparent()
         while around is not None and box not in roots and around not in roots and first[around] == number:

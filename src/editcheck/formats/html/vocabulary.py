@@ -36,6 +36,9 @@ _CELLS = frozenset(["td", "th"])
 #: More text than this makes a table's cell a part of the page's layout; so many texts are looked at.
 _LONGEST_CELL = 500
 _MOST_NODES = 200
+_STRESSED = frozenset(["em", "i", "small"])
+_LONGEST_CAPTION = 400
+_LONGEST_NOTE_MARK = 5
 _HEADING_WORDS = re.compile(r"(?:^|[ -])block-heading(?:$|[ -])")
 _CAPTION_WORDS = re.compile(r"(?:^|[ -])(?:caption|figcaption|wp-caption-text)(?:$|[ -])")
 _CREDIT_WORDS = re.compile(r"(?:^|[ -])(?:credits?|copyright|photographer|image-source)(?:$|[ -])")
@@ -114,14 +117,51 @@ def role_of(element: _Element) -> Role:
     """Return what an element of HTML or XHTML is to the reader."""
     name = local_name(element)
     role = load_roles("data/html_elements.toml").get(name, INLINE)
-    if role.skip or is_hidden(element):
+    if role.skip or is_hidden(element) or _is_note_mark(element, name) or _is_program(element, name):
         return Role(block=role.block, skip=True)
     if name in _IMAGES:
         return Role(picture=Picture(element.get("src") or element.get("data-src"), element.get("alt")))
     if name == "a" and element.get("href") is None:
         return INLINE
+    if name == "p" and _is_caption(element):
+        return Role(block=True, kind=BlockKind.CAPTION)
     kind = BlockKind.PARAGRAPH if name in _CELLS and is_layout(element) else _kind_by_class(element, name)
     return role if kind is None else Role(block=True, kind=kind, mark=role.mark, figure=role.figure)
+
+
+def _is_note_mark(element: _Element, name: str) -> bool:
+    """Whether an element is the raised number that leads to a note on the same page."""
+    if name != "sup":
+        return False
+    link = next(
+        (each for each in (*element, element.getparent()) if each is not None and local_name(each) == "a"), None
+    )
+    return link is not None and link.get("href", "").startswith("#") and _length(element) <= _LONGEST_NOTE_MARK
+
+
+def _is_program(element: _Element, name: str) -> bool:
+    """Whether an element is a listing of a program's text, which nobody edits."""
+    return name == "pre" and len(element) == 1 and local_name(element[0]) == "code" and not (element.text or "").strip()
+
+
+def _is_caption(element: _Element) -> bool:
+    """Whether a paragraph is a picture with a line in italics or small print under it, and nothing else."""
+    if next(element.iter(*_IMAGES), None) is None or (element.text or "").strip():
+        return False
+    stressed = 0
+    for each in element:
+        length = _length(each)
+        if (each.tail or "").strip() or (length and local_name(each) not in _STRESSED):
+            return False
+        stressed += length
+    return 0 < stressed <= _LONGEST_CAPTION
+
+
+def _length(element: _Element) -> int:
+    """Return how many characters an element holds, those of its first texts only; a comment holds none."""
+    if not local_name(element):
+        return 0
+    return sum(len(str(text).strip()) for text in itertools.islice(element.itertext(), _MOST_NODES))
 
 
 def _kind_by_class(element: _Element, name: str) -> BlockKind | None:
