@@ -9,13 +9,13 @@ from editcheck import Annotation, Article, Edit, Example, Facts, Option, Options
 
 LOADED_VERB = Rule(
     id="house-style/loaded-verb",
-    summary="a verb of saying that takes sides",
+    summary="A verb of saying that takes sides",
     explanation=(
         "Who claims is doubted, who admits is guilty, who points out is right. The reader should hear that from the"
         " facts, not from our verb. “Said” is neutral, and nobody tires of it."
     ),
     severity=Severity.SUGGESTION,
-    help="write “said”, unless the story shows that the other verb is true",
+    help="Write “said”, unless the story shows that the other verb is true.",
     good=(
         Example("“The bridge is safe,” Mayor Ann Lopez said."),
         Example("“He claimed it was safe,” Mayor Ann Lopez said.", note="The mayor's own word."),
@@ -34,10 +34,10 @@ LOADED_VERB = Rule(
 
 SINGLE_SOURCE = Rule(
     id="house-style/single-source",
-    summary="everybody quoted is the same person",
+    summary="Everybody quoted is the same person",
     explanation="A story with one voice is a statement. Somebody else should confirm it, or we should say why not.",
     severity=Severity.WARNING,
-    help="find a second source, or say that there is none",
+    help="Find a second source, or say that there is none.",
     good=(
         Example("“It is safe,” Mayor Ann Lopez said. “It is new,” she said.", note="Two quotations are a brief."),
         Example("“It is safe,” Mayor Ann Lopez said. “It is new,” she said.\n\n“It is not,” engineer Jo Hart said."),
@@ -71,8 +71,8 @@ def loaded_verbs(article: Article, facts: Facts, verbs: Sequence[str]) -> Iterat
         if verb.lower() in verbs:
             yield LOADED_VERB.annotate(
                 quotation.cue,
-                f"{verb!r} takes sides about what {quotation.source.text} said",
-                suggestions=[Suggestion("write “said”", (Edit(quotation.cue, "said"),))],
+                f"“{verb}” takes sides about what {quotation.source.text} said",
+                suggestions=[Suggestion("Write “said”", (Edit(quotation.cue, "said"),))],
                 confidence=quotation.confidence,
                 keys=[verb.lower(), quotation.source.text],
             )
@@ -87,7 +87,7 @@ def single_source(facts: Facts, quotations: int) -> Iterator[Annotation]:
         first, *others = sources
         yield SINGLE_SOURCE.annotate(
             first.span,
-            f"all {len(sources)} quotations are {person.name}'s",
+            f"All {len(sources)} quotations are {person.name}’s",
             related=[Related(source.span, "quoted again") for source in others],
             keys=[person.name],
         )

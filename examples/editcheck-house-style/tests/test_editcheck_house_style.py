@@ -33,7 +33,7 @@ def test_loaded_verb() -> None:
 
 def test_single_source_names_the_person_and_shows_the_other_places() -> None:
     text = "“It is safe,” [[Ann Lopez]] said.\n\n“It is new,” Lopez said.\n\n“It is wide,” Lopez said."
-    expected = Expected(message="all 3 quotations are Ann Lopez's", related=("Lopez", "Lopez"))
+    expected = Expected(message="All 3 quotations are Ann Lopez’s", related=("Lopez", "Lopez"))
     RuleTester(editcheck_house_style).run("house-style/single-source", invalid=[Invalid(text, (expected,))])
 
 
