@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from editcheck import Example, Related, RoleStatus, Rule, Severity
 from editcheck_roles.changes import Changes
 from editcheck_roles.history import is_history
-from editcheck_roles.offices import conflict, is_exclusive, same_office
+from editcheck_roles.offices import are_elsewhere, conflict, is_exclusive, same_office
 from editcheck_roles.pairs import pairs
 from editcheck_roles.places import body_roles
 from editcheck_roles.wording import without_article
@@ -49,6 +49,11 @@ RULE = Rule(
             "Governor Ruth Vance opened the fair on Monday.\n\nVance, an author of two novels, stayed for an hour.",
             note="an author may well be a governor",
         ),
+        Example(
+            "British Prime Minister Ruth Vance spoke first.\n\nThe hall was full on Monday.\n\n"
+            "The audience rose for U.K. Prime Minister Vance at the end.",
+            note="two names of one country",
+        ),
     ),
     bad=(
         Example(
@@ -66,6 +71,11 @@ RULE = Rule(
             "The audience rose for [[Judge]] Vance at the end.",
             note="introduced by a former office, met again in a present one",
         ),
+        Example(
+            "Ohio Governor Ruth Vance spoke first.\n\nThe hall was full on Monday.\n\n"
+            "The audience rose for [[Utah Governor]] Vance at the end.",
+            note="one office in two states",
+        ),
     ),
 )
 
@@ -80,6 +90,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         for first, earlier, later in pairs(facts, (each for each in roles if not is_history(article, facts, each))):
             beside = facts.sentence_number(earlier.span.start) in present
             new = _at_odds(earlier, later, beside) and not _is_known(later, offices)
+            new = new or _is_moved(earlier, later)
             if new and not changes.between(person, earlier, later):
                 yield _report(person, first, later)
                 break
@@ -107,11 +118,19 @@ def _at_odds(earlier: Role, later: Role, present: bool) -> bool:
     return earlier.status is RoleStatus.CURRENT and conflict(earlier, later)
 
 
+def _is_moved(earlier: Role, later: Role) -> bool:
+    """Whether an office that is held now is in another country or state than it was."""
+    return earlier.status is later.status is RoleStatus.CURRENT and are_elsewhere(earlier, later)
+
+
 def _report(person: Person, earlier: Role, later: Role) -> Annotation:
+    offices = [earlier.office, later.office]
+    if same_office(earlier, later):
+        offices = [f"{each.office} {each.country}" for each in (earlier, later)]
     return RULE.annotate(
         later.span,
         f"{person.name} is “{without_article(later)}” here and was introduced as “{without_article(earlier)}”",
         related=[Related(earlier.span, f"{person.name} introduced here")],
         confidence=0.7,
-        keys=(person.name, earlier.office, later.office),
+        keys=(person.name, *offices),
     )

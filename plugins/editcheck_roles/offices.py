@@ -9,7 +9,10 @@ import editcheck
 if TYPE_CHECKING:
     from editcheck import Role
 
-__all__ = ["conflict", "is_exclusive", "kind_of", "same_office"]
+__all__ = ["are_elsewhere", "conflict", "is_exclusive", "kind_of", "same_office"]
+
+#: Kinds of office that are held in one country or state; an ambassador has two.
+_PLACED = frozenset(("head", "minister", "legislator", "state legislator", "governor"))
 
 
 def kind_of(office: str) -> str | None:
@@ -32,6 +35,16 @@ def same_office(one: Role, other: Role) -> bool:
     first, second = one.office.split(), other.office.split()
     shorter = min(len(first), len(second))
     return first[-shorter:] == second[-shorter:] or first[:shorter] == second[:shorter]
+
+
+def are_elsewhere(one: Role, other: Role) -> bool:
+    """Whether two roles are one office in two countries, or two states: "Ohio Governor", "Utah Governor"."""
+    here, there = one.country, other.country
+    if not here or not there or here in there or there in here or "United States" in (here, there):
+        return False
+    unions = editcheck.load_table("editcheck_roles", "unions.toml")
+    apart = here not in unions.get(there, "").split(", ") and there not in unions.get(here, "").split(", ")
+    return apart and kind_of(one.office) in _PLACED and same_office(one, other)
 
 
 def conflict(one: Role, other: Role) -> bool:

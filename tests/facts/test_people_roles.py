@@ -215,6 +215,8 @@ def test_a_role_knows_the_mention_it_stands_with():
         ("She met Lt. Gov. Ana Ruiz on Monday.", ["Lt. Gov."]),
         ("They met Norland Party Chair Rep. Deb Lund.", ["Norland Party Chair", "Rep."]),
         ("They met the five-star Gen. Per Strand on Monday.", ["five-star Gen."]),
+        ("OSLO, Norlandia - Sen. Ada Lund spoke.", ["Sen."]),
+        ("The candidate former Gov. Ada Lund spoke.", ["candidate", "former Gov."]),
         ("Many came from the White House - including her campaign chairman Jan Berg.", ["her campaign chairman"]),
         ("More trials are under review Acme board member Ada Lund said.", ["Acme board member"]),
     ],
@@ -258,3 +260,19 @@ def test_a_title_in_the_plural_is_shared_past_brackets(listed):
 def test_the_title_of_another_name_is_not_shared():
     text = "Ada Lind, an aide to former President Jan Berg and presidential candidate Per Strand, spoke."
     assert "candidate" not in "".join(each.text for each in roles_of(text, "Ada Lind"))
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("French President Ada Lund spoke.", "France"),
+        ("Ada Lund, the president of France, spoke.", "France"),
+        ("N.H. Gov. Ada Lund spoke.", "New Hampshire"),
+        ("Ada Lund, a senator from the state of Vermont, spoke.", "Vermont"),
+        ("U.K. Prime Minister Ada Lund spoke.", "Britain"),
+        ("Ada Lund, the president of Ohio State University, spoke.", None),
+        ("Senator Ada Lund spoke.", None),
+    ],
+)
+def test_a_role_knows_its_country_or_state_by_name(text, country):
+    assert [each.country for each in roles_of(text)] == [country]

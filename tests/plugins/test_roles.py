@@ -48,6 +48,27 @@ def test_two_ministries_are_a_conflict_and_a_ministry_with_a_seat_is_none():
 
 
 @pytest.mark.parametrize(
+    ("first", "later", "found"),
+    [
+        ("French President Anna Lind spoke.", "Danish President Lind left.", True),
+        ("Ohio Sen. Anna Lind spoke.", "Lind, a senator from Utah, left.", True),
+        ("Ohio Sen. Anna Lind spoke.", "Lind, the U.S. senator, left.", False),
+        (
+            "English lawmaker and British Foreign Minister Anna Lind spoke.",
+            "English Foreign Minister Lind left.",
+            False,
+        ),
+        ("Korean President Anna Lind spoke.", "South Korean President Lind left.", False),
+        ("U.S. Ambassador Anna Lind spoke.", "Lind, the ambassador to Norway, left.", False),
+        ("French President Anna Lind spoke.", "Lind had been the Danish president until 1990.", False),
+    ],
+)
+def test_one_office_in_two_countries_is_a_conflict(first, later, found):
+    rules = [each.rule for each in annotations_of(f"{first}\n\nRain fell.\n\n{later}")]
+    assert rules == ["roles/conflicting-roles"] * found
+
+
+@pytest.mark.parametrize(
     "between",
     [
         "Lind resigned in May.",

@@ -224,7 +224,8 @@ class RoleStatus(enum.StrEnum):
 class Role:
     """A person's role as the article words it; `office` in lower case without status ("defense secretary").
 
-    `mention` is the mention that it stands with. `organization` is the body or country it belongs to, as worded.
+    `mention` is the mention that it stands with. `organization` is the body or country it belongs to, as worded;
+    `country` is the country, or the state of the United States, that this is, by its name ("France" for "French").
     """
 
     span: Span
@@ -233,6 +234,7 @@ class Role:
     organization: str | None
     status: RoleStatus
     mention: Span | None = None
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

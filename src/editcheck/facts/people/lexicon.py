@@ -73,6 +73,11 @@ class Lexicon:
         """Whether a word is a country, its adjective, a state or a well-known city."""
         return word in self.cities or word in self.countries or word in self.states
 
+    def country_of(self, organization: str) -> str | None:
+        """Return the country or state that a body is, by its usual name: "French" is France, a university is none."""
+        bare = organization.removeprefix("state of ").removesuffix("'s").removesuffix("’s")
+        return self.states.get(bare) or self.countries.get(bare)
+
     def office_of(self, word: str) -> str:
         """Return a title in full and in the singular: "Sen." is "senator"; other words stay, in lower case."""
         lower = word.lower()

@@ -120,7 +120,13 @@ def _are_two_roles(left: Sequence[Token], right: Sequence[Token], lex: Lexicon) 
 
 def _ends_a_role(tokens: Sequence[Token], lex: Lexicon) -> bool:
     """Whether a role ends where the next is called former: not after "daughter of", or a verb ("Count former ...")."""
-    return tokens[-1].text.lower() not in _LINKS and tokens[0].tag[:2] != "VB" and _head(tokens, lex) is not None
+    single = len(tokens) < 2 and tokens[0].text[0].isupper()
+    return (
+        not single
+        and tokens[-1].text.lower() not in _LINKS
+        and tokens[0].tag[:2] != "VB"
+        and _head(tokens, lex) is not None
+    )
 
 
 def _in_link(tokens: Sequence[Token]) -> bool:

@@ -67,7 +67,8 @@ def _read(place: NamePlace, phrase: Sequence[Token], text: str) -> Iterator[Role
     for each in read_roles(phrase, text):
         if _is_title_of_another(place, each.span):
             continue
-        yield Role(each.span, each.span.of(text), each.office, each.organization, each.status, place.name.span)
+        country = lexicon().country_of(each.organization) if each.organization else None
+        yield Role(each.span, each.span.of(text), each.office, each.organization, each.status, place.name.span, country)
 
 
 def _is_title_of_another(place: NamePlace, span: Span) -> bool:

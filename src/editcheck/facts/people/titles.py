@@ -106,7 +106,8 @@ def _walk_left(place: NamePlace, end: int) -> int:
             break
         if index < end and _ends_before_capitals(token, place.tokens[index]):
             break
-        if (token.text in QUOTES and index == end) or (token.text == "Then" and index == 1):
+        dash = token.text == "-" and not is_hyphened(place.tokens, index)
+        if dash or (token.text in QUOTES and index == end) or (token.text == "Then" and index == 1):
             break
         named = (
             index - 1 in place.inside
