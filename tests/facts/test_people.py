@@ -36,6 +36,7 @@ def names_in(text):
         ("U.S. President Martin Hart spoke on Monday.", "Martin Hart"),
         ("The plan of fellow Kentuckian Paul Hart failed on Monday.", "Paul Hart"),
         ("Voters saw a culprit in Anna Hartley Oakes.", "Anna Hartley Oakes"),
+        ("“It is hard,” said Will Hartley, a professor of law.", "Will Hartley"),
         ("“No,” said Don Hartley, the party’s chairman.", "Don Hartley"),
         ("The monk Don Carlos spoke on Monday.", "Carlos"),
         ("-Anna Hartley explains why the polls were off.", "Anna Hartley"),
@@ -50,6 +51,7 @@ def test_a_name_is_without_title_and_possessive(text, name):
     "text",
     [
         "The Hartley Foundation gave money to Bremen University on Monday.",
+        "She went to Sarah Lawrence College, and stayed at the Martin Hotel.",
         "Dortmund beat Leverkusen in Hamburg on Saturday.",
         "Hundreds of Greeks protested in Athens, Twitter said.",
         "The House of Representatives passed the Clean Air Act on Monday.",

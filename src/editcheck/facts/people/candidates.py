@@ -110,8 +110,10 @@ class _Runs:
         """Whether a token is capitalised as a name is, not just as a sentence's first word."""
         token = self.tokens[index]
         word = token.text
-        if not word[0].isupper() or word.lower() in self.lex.never or word.lower() in self.lex.statuses:
+        if not word[0].isupper() or word.lower() in self.lex.statuses:
             return False
+        if word.lower() in self.lex.never:
+            return self._is_given_name_after_all(index)
         if word.isupper() and len(word.replace(".", "")) > 1:
             return bool(_INITIALS.match(word)) or self._is_short_capitals(index)
         opens = index == 0 or self.tokens[index - 1].text in _OPEN or self.tokens[index - 1].text in ":.;"
@@ -120,6 +122,14 @@ class _Runs:
         if token.tag.startswith("NNP") or self.labels[index] == "PERSON" or word in self.lex.given:
             return True
         return not opens and token.pos not in ("ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
+
+    def _is_given_name_after_all(self, index: int) -> bool:
+        """Whether "Will" or "May" is a given name: the recogniser says so, and it opens no question or headline."""
+        if self.tokens[index].text not in self.lex.given or self.title_case or index + 1 == len(self.tokens):
+            return False
+        asks = index < 2 and self.tokens[-1].text == "?"
+        named = self.labels[index] == self.labels[index + 1] == "PERSON"
+        return named and not asks and self.tokens[index + 1].tag == "NNP"
 
     def _is_short_capitals(self, index: int) -> bool:
         """Whether two or three capitals are part of a name: JJ Watt, Benedict XVI."""
