@@ -153,7 +153,11 @@ class Descriptions:
         if head in self._introduced:
             return False
         wanted, known = phrase.reading, self.discourse.people[person]
-        if wanted is not None and wanted.status is RoleStatus.FORMER and head not in _relations():
+        before = self.discourse.sentences[phrase.number].tokens[phrase.first : phrase.head]
+        # "the self-described socialist", "the former pollster": nobody is brought in like that.
+        tells_more = wanted is not None and wanted.status is RoleStatus.FORMER
+        tells_more = tells_more or any(token.text.lower() == "self" for token in before)
+        if tells_more and head not in _relations():
             return True
         serves = any(_last_word(role.office) in _relations() for role in known.roles)
         if phrase.goes_on or (head in _running() and serves):
@@ -193,7 +197,8 @@ def _same_office(role: Role, wanted: RoleReading) -> bool:
         return False
     countries = lexicon().countries
     one, other = (countries.get(each, each) for each in (wanted.organization, role.organization))
-    return one == other
+    # A role may have a word more that only says which holder it is: "New World Bank President".
+    return one == other or other.endswith(f" {one}")
 
 
 def _of_a_state(known: Known, wanted: RoleReading, text: str) -> bool:
