@@ -223,3 +223,33 @@ def test_a_programs_text_is_not_read_and_other_text_as_it_is_typed_is():
     listing = "<pre><code class=py>print('USB')\n\nprint(1)</code></pre>"
     telegram = "<pre>STOP THE FERRY</pre><p>Type <code>stop</code> there.</p>"
     assert body_of(story(listing + telegram))[3:] == ["STOP THE FERRY", "Type stop there."]
+
+
+@pytest.mark.parametrize(
+    "line", ["Photograph by Ann Lee, The Sound", "Photo: Ann Lee/AP", "Images courtesy of Harbor Oil"]
+)
+def test_a_line_that_names_the_author_of_a_picture_is_a_credit_wherever_it_stands(line: str):
+    article = story(middle=f"<div><img src=p.jpg></div><p>{line}</p>")
+    assert body_of(article) == [LEDE, SECOND, THIRD]
+    assert blocks(article, "credit") == [line]
+
+
+def test_a_sentence_about_a_picture_is_none():
+    sentence = "Photographs by Ann Lee will be shown on the pier."
+    assert sentence in body_of(story(middle=f"<p>{sentence}</p>"))
+
+
+def test_a_link_in_text_that_no_paragraph_is_around_stays_in_its_sentence():
+    text = (
+        f"{LEDE} The board <a href=a>published its audit</a> too.<br><br>{SECOND} <a href=b>Lee</a> <b>left</b> early."
+    )
+    article = read(f"<div class=article-body><h1>Harbor board closes the old ferry pier</h1>{text}<p>{THIRD}</p></div>")
+    first, second = f"{LEDE} The board published its audit too.", f"{SECOND} Lee left early."
+    assert body_of(article) == [first, second, THIRD]
+
+
+def test_a_line_of_its_own_between_them_is_still_told_apart():
+    heading = "<h1>Harbor board closes the old ferry pier</h1><a href=/oil>Oil</a><br><time>Nov. 19, 2019</time><hr>"
+    article = read(f"<div class=article-body>{heading}{LEDE}<br><br>{SECOND}<p>{THIRD}</p></div>")
+    assert body_of(article) == [LEDE, SECOND, THIRD]
+    assert blocks(article, "dateline") == ["Nov. 19, 2019"]

@@ -1,4 +1,4 @@
-"""What the last lines under a body are: who reported it, when it was published, whose it is."""
+"""Who made it and when, by the words of a line: the author of a picture, who reported a story, whose it is."""
 
 from __future__ import annotations
 
@@ -7,7 +7,15 @@ import re
 from editcheck.article import BlockKind
 from editcheck.formats.html.words import DATE_TEXT, SENTENCE_END, is_sentence
 
-__all__ = ["closing_kind"]
+__all__ = ["closing_kind", "is_credit"]
+
+#: A line that names the author of a picture.
+_CREDIT = re.compile(
+    r"(?:photo|photograph|photography|picture|image|illustration|graphic)s?"
+    r"(?::| by| via| courtesy(?: of)?)\s*(?-i:[A-Z])",
+    re.I,
+)
+_LONGEST_CREDIT = 120
 
 #: Who did what, at the end of an agency's story: no sentence, or one of these.
 _SIGN_OFF = re.compile(
@@ -37,6 +45,11 @@ def closing_kind(text: str) -> BlockKind | None:
     if _PUBLISHED.match(text) and len(text) <= _LONGEST_DATE and not is_sentence(text):
         return BlockKind.DATELINE if DATE_TEXT.search(text) or _HOUR.search(text) else None
     return BlockKind.CREDIT if _RIGHTS.match(text) and len(text) <= _LONGEST_RIGHTS else None
+
+
+def is_credit(text: str) -> bool:
+    """Whether a line names the author of a picture, wherever it stands: "Photograph by Ann Lee, The Sound"."""
+    return len(text) <= _LONGEST_CREDIT and _CREDIT.match(text) is not None and not is_sentence(text)
 
 
 def _is_sign_off(text: str) -> bool:

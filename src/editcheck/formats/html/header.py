@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import BlockKind
 from editcheck.formats.bylines import authors_in
-from editcheck.formats.html.closing import closing_kind
+from editcheck.formats.html.closing import closing_kind, is_credit
 from editcheck.formats.html.lines import Line, inline_lines, lines_of, upwards
 from editcheck.formats.html.prose import prose_of
 from editcheck.formats.html.vocabulary import class_words, whole_words
@@ -90,7 +90,8 @@ def read_header(
 ) -> Header:
     """Find what the lines before the body's first paragraph are; `roots` are the body's elements.
 
-    Lines at the end of the body that say who did what, when it was published and whose it is are told apart too.
+    Lines that say who made a picture, and at the end of the body who did what, when it was published and whose it is,
+    are told apart too.
     """
     header = Header(headline)
     inside = list(_in_order(roots, excluded))
@@ -100,6 +101,11 @@ def read_header(
         header.above.append((headline, BlockKind.HEADLINE))
         header.above.extend(_between(page, headline, roots, excluded))
     _read_opening(header, inside)
+    header.kinds.update(
+        (line.element, BlockKind.CREDIT)
+        for line in inside
+        if line.leaf and not line.is_heading and line.element is not headline and is_credit(line.text)
+    )
     for line in inside[-_LAST_LINES:]:
         if line.leaf and (kind := closing_kind(line.text)) is not None:
             header.kinds[line.element] = kind

@@ -61,12 +61,33 @@ def lines_of(root: _Element, excluded: Collection[_Element]) -> Iterator[Line]:
 
 
 def inline_lines(element: _Element, excluded: Collection[_Element]) -> Iterator[Line]:
-    """Yield a line for each inline element directly in an element that holds blocks too."""
-    for child in element:
-        if is_element(child) and child not in excluded and not is_block(child) and is_shown(child):
+    """Yield a line for each inline element that stands by itself between the blocks directly in an element.
+
+    One with words beside it is a part of their line: a link within a sentence.
+    """
+    for child in _alone(element):
+        if child not in excluded and is_shown(child):
             for line in lines_of(child, excluded):
                 if line.element is child and line.leaf:
                     yield line
+
+
+def _alone(element: _Element) -> Iterator[_Element]:
+    """Yield the inline elements in an element that have no words beside them up to the next block or line break."""
+    together: list[_Element] = []
+    in_text = _has_words(element.text)
+    for child in element:
+        if is_element(child) and (child.tag == "br" or is_block(child)):
+            yield from () if in_text else together
+            together, in_text = [], False
+        elif is_element(child):
+            together.append(child)
+        in_text = in_text or _has_words(child.tail)
+    yield from () if in_text else together
+
+
+def _has_words(text: str | None) -> bool:
+    return bool(text) and not str(text).isspace()
 
 
 class _Lines:
