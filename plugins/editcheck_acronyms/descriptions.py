@@ -10,7 +10,7 @@ from editcheck import load_table
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from editcheck import Article, Span
+    from editcheck import Article, Facts, Span
 
 __all__ = ["is_described"]
 
@@ -24,16 +24,17 @@ _INTERVIEWER = re.compile(
 )
 
 
-def is_described(article: Article, mentions: Iterable[Span]) -> bool:
+def is_described(article: Article, facts: Facts, mentions: Iterable[Span]) -> bool:
     """Whether the first mention has a description beside it, or any mention is clearly a station or a news outlet.
 
-    Descriptions are appositions ("the FWRC, an aid group") and nouns that name the kind ("the VVD party").
+    Descriptions are appositions ("the FWRC, an aid group"), nouns that name the kind ("the VVD party"), and the rest
+    of a longer name ("GKR Life Sciences").
     """
     for number, span in enumerate(mentions):
         before, after = article.text[max(0, span.start - 40) : span.start], article.text[span.end : span.end + 40]
         if _INTERVIEWER.search(before) or _is_on_air(article, span):
             return True
-        if number == 0 and (_APPOSITION.match(after) or _has_noun(before, after)):
+        if number == 0 and (_APPOSITION.match(after) or _has_noun(before, after) or _opens_name(article, facts, span)):
             return True
     return False
 
@@ -45,7 +46,19 @@ def _has_noun(before: str, after: str) -> bool:
     return any(word.lower() in nouns for word in words if word)
 
 
+def _opens_name(article: Article, facts: Facts, span: Span) -> bool:
+    """Whether the parser sees an organization's name that goes on with capitalised words after the short form."""
+    sentence = facts.sentence_at(span.start)
+    organizations = [each.span for each in sentence.entities if each.label == "ORG"] if sentence else []
+    return any(
+        name.start <= span.start and re.match(r"\s[A-Z][a-z]", article.text[span.end : name.end]) is not None
+        for name in organizations
+    )
+
+
 def _is_on_air(article: Article, span: Span) -> bool:
-    """Whether this is the call sign of an American station, with radio or television beside it."""
+    """Whether this is the call sign of an American station: radio or television is near it, or "on" before it."""
+    if _CALL_SIGN.fullmatch(article[span]) is None:
+        return False
     near = article.text[max(0, span.start - 60) : span.end + 60]
-    return _CALL_SIGN.fullmatch(article[span]) is not None and _ON_AIR.search(near) is not None
+    return article.text.endswith("on ", 0, span.start) or _ON_AIR.search(near) is not None

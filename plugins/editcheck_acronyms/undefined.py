@@ -38,6 +38,7 @@ RULE = Rule(
         Example('"The DVLO lost my papers," Vale said.', note="the speaker's words, not the article's"),
         Example("The HSBT, an agency of the city, came on Monday.", note="the reader learns what it is"),
         Example("The port was handed to the liberal TVK party."),
+        Example("She runs GKR Harbor Sciences from Oslo.", note="the letters are part of a company's name"),
         Example("DEEP DIVE — The harbor will NOT close, the mayor said."),
         Example("Shares of Nordhafen (NYSE: NHF) fell by a third."),
         Example('<p>The <abbr title="Harbor Safety Board">HSB</abbr> has closed two piers.</p>', html=True),
@@ -73,7 +74,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     for acronym in facts.acronyms:
         if _is_unexplained(acronym) and acronym.form not in ignored and _letters(acronym.form) <= longest:
             mentions = [each for each in own_mentions(article, facts, acronym) if not _in_table(article, each)]
-            if mentions and not (described and is_described(article, mentions)):
+            if mentions and not (described and is_described(article, facts, mentions)):
                 yield RULE.annotate(
                     mentions[0],
                     f"“{acronym.form}” is never explained",

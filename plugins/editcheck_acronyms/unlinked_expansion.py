@@ -47,7 +47,11 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if acronym.known or acronym.definitions or not acronym.long_mentions or "&" in acronym.form:
             continue
         mentions = own_mentions(article, facts, acronym)
-        if not mentions or any(stands_with(article, mentions[0], long) for long in acronym.long_mentions):
+        if (
+            not mentions
+            or any(_is_person(facts, long) for long in acronym.long_mentions)
+            or any(stands_with(article, mentions[0], long) for long in acronym.long_mentions)
+        ):
             continue
         long = next(in_own_words(article, facts, acronym.long_mentions), acronym.long_mentions[0])
         yield RULE.annotate(
@@ -58,6 +62,11 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             confidence=0.9,
             keys=(acronym.form, article[long].lower()),
         )
+
+
+def _is_person(facts: Facts, long: Span) -> bool:
+    """Whether this is somebody’s name: a reader who has met her knows her initials."""
+    return any(long in mention.span for person in facts.people for mention in person.mentions)
 
 
 def _repair(article: Article, acronym: Acronym, long: Span, short: Span) -> tuple[Suggestion, ...]:

@@ -40,6 +40,8 @@ def pairs(text):
         ("The U.S. Harbor Aid Board (HAB) met.", "HAB", "Harbor Aid Board"),
         ("Three rescue tug boats (RTBs) left.", "RTBs", "rescue tug boats"),
         ("Sailors Beyond Borders (MSF) sent two planes.", "MSF", "Sailors Beyond Borders"),
+        ("The Spanish Harbor Agency (AEPD, ) met.", "AEPD", "Spanish Harbor Agency"),
+        ("The Intertown Police (Interpo) met.", "Interpo", "Intertown Police"),
         ("The Aid for Towns and Rivers program, or ATAR, ended.", "ATAR", "Aid for Towns and Rivers"),
     ],
 )
@@ -58,6 +60,7 @@ def test_definition(text, short, long):
         "The tank holds enough (40 MW) for a town.",
         "She answered at once (no).",
         "Ohio or NATO will pay.",
+        "The magnitude of the elliptic filter (Maner filter) rose.",
     ],
 )
 def test_no_definition(text):
@@ -78,6 +81,12 @@ def test_a_place_alone_is_worth_less_than_letters():
     by_form = {acronym.form: acronym.definitions[0] for acronym in editcheck.analyze(article).acronyms}
     assert by_form["MSF"].strategy == "brackets: other-letters"
     assert by_form["MSF"].confidence < by_form["HSB"].confidence
+
+
+def test_a_word_of_a_name_is_not_passed_over_for_letters_that_fit():
+    assert pairs("The River Oak Planting Trust (ROPI) met.") == {
+        ("ROPI", "River Oak Planting Trust"): "brackets: other-letters"
+    }
 
 
 def test_markup_defines():

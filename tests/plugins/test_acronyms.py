@@ -41,6 +41,8 @@ def test_undefined_is_silent_where_the_reader_learns_what_it_is():
             "The port was handed to the left-wing TVK party.",
             "“We saw nothing,” Vale told HSN. HSN sent two reporters.",
             "She was a guest on the WKBH radio station.",
+            "Vale spoke on WKBH’s morning program.",
+            "She left GKR Harbor Sciences in May. GKR is sold.",
         ],
     )
 
@@ -52,6 +54,11 @@ def test_undefined_listens_to_the_house_list_and_the_option():
     facts = analyze(article, Config(house=house))
     assert list(editcheck_acronyms.editcheck_check(article, facts, Options(house=house))) == []
     TESTER.run("acronyms/undefined", valid=[Example(text, options=(("ignore", ("HSBT",)),))])
+
+
+def test_initials_of_somebody_the_reader_has_met_are_not_reported():
+    text = "Ruth Harbor Vale, 61, spoke on Monday. “I am late,” Vale said. Her friends say that RHV is shy."
+    assert reported(text) == []
 
 
 def test_used_before_definition_shows_where_and_swaps_the_two():

@@ -84,7 +84,8 @@ def _short_form_inside(text: str, within: Span, bracket: Bracket) -> Definition 
 
 def _other_letters(text: str, within: Span, bracket: Bracket) -> Definition | None:
     """Take a name before capitals in brackets as their long form, whatever its letters: "the Basque Party (PNV)"."""
-    short = _strip(text, bracket.content.start, bracket.content.end)
+    content = bracket.content.of(text).rstrip(" ,;")  # as where a pronunciation was taken out: "(PNV, )"
+    short = _strip(text, bracket.content.start, bracket.content.start + len(content))
     tied = text[bracket.start] == "(" and text[bracket.start - 1 : bracket.start] in (" ", '"', "”")
     if not tied or not _FOREIGN_FORM.fullmatch(short.of(text)):
         return None
@@ -123,7 +124,7 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     most = 2 * len(letters_of(form)) + _WORDS_TO_SPARE
     words = Words.of(text, _back(text, floor, end, most), end)
     found = align_before(form, words) if words.parts else None
-    if form.islower() and len(form) > 4 and found and found.strategy not in STRICT:
+    if _is_ordinary(form) and found and found.strategy not in STRICT | {"prefixes"}:
         return None
     if found is None or form.lower() in text[found.start : found.end].lower().split():
         return None
@@ -131,6 +132,11 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     believed = _is_whole(long.of(text)) and not _is_party(form, long.of(text))
     confidence = confidence_of(form, found) if believed else 0.0
     return Definition(short, long, f"{place}: {found.strategy}", confidence) if confidence else None
+
+
+def _is_ordinary(form: str) -> bool:
+    """Whether a form looks like any word: its letters must open the words of its long form ("Interpol")."""
+    return form[1:].islower() and len(form) > 4
 
 
 def _is_party(form: str, long: str) -> bool:

@@ -49,13 +49,12 @@ _PREFIX_LETTER = 0.35
 _INNER_LETTER = 1.0
 _NO_INITIAL = 1.2
 _EQUIVALENT = 0.4
-_LOST_DIGITS = 1.3
 _PLURAL = 0.1
 _SKIPPED_FUNCTION = 0.12
 _SKIPPED_PART = 0.45
 _SKIPPED_NUMBER = 0.15
 _SKIPPED_WORD = 1.4
-_SKIPPED_CAPITAL = 2.0
+_SKIPPED_CAPITAL = 3.0
 _COMMA = 0.5
 _TAIL_WORD = 0.5
 _LONGEST_TAIL = 3
@@ -293,11 +292,8 @@ class _Aligner:
         return cost.plus(rest), max(last, j)
 
     def _unmatched(self, i: int) -> Cost:
-        """Say what it costs that the letters from `i` are not found: little for a plural's s, more for a number."""
-        rest = self.letters[i:]
-        if self.plural and rest == ("s",):
-            return Cost(_PLURAL)
-        return Cost(_LOST_DIGITS, equivalents=1) if len(rest) == 1 and rest[0].isdigit() else _NEVER
+        """Say what it costs that the letters from `i` are not found: only a plural's s may be missing."""
+        return Cost(_PLURAL) if self.plural and self.letters[i:] == ("s",) else _NEVER
 
     def _skip(self, j: int) -> Cost:
         part = self.parts[j]

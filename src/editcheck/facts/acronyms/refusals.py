@@ -23,7 +23,8 @@ _ROMAN = re.compile(r"(?=[IVXLCDM])M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:
 _PARTY_TAG = re.compile(r"[A-Z]{1,3}[–-][A-Z][A-Za-z.]*")
 _MODEL = re.compile(r"(?=.*\d)[A-Z0-9]+(?:[–/-][A-Z0-9]+)*s?")
 _DOTTED_INITIALS = re.compile(r"(?:[A-Z]\.){1,4}")
-_NAME_FOLLOWS = re.compile(r"\s+[A-Z][a-z’']")
+_NAME_FOLLOWS = re.compile(r"\s+[\"“‘]?[A-Z][a-z’']")
+_LAWSUIT = re.compile(r"\sv(?:s?\.|\s)\s?[A-Z]")
 #: Addresses, and what agencies and forums write together with signs: .SPX, EUR=, US10YT=RR, TL;DR.
 _ADDRESS = re.compile(r"[@#$=_]|;(?=\w)|\A\(?\.(?=\w)|://|www\.|\.(?:com|org|net|gov|edu|uk|de|co|ly)\b", re.IGNORECASE)
 _TICKER = re.compile(r"(?:NYSE|NASDAQ|Nasdaq|AMEX|LSE|TSX|ASX|OTC\w*|ETR|EPA|HKG|TYO|LON|NSE|BSE)\s?:\s?$")
@@ -31,6 +32,7 @@ _EXCHANGE_SUFFIX = re.compile(r"\.[A-Z]{1,2}\)")
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’ -]+(?:,[^,()—–\n]{1,30}){0,3}\s*(?:\([^()]{2,30}\)\s*)?(?:(?:—|–|--|-[^\S\n])[^\S\n]*(?=\S)|:)"
 )
+_SENTENCE_ENDS = re.compile(r"[.?!][\"”’]?\s\Z")
 _SPEAKER = re.compile(r"[A-Z][A-Z.'’-]*(?:\s[A-Z][A-Z.'’-]*){0,3}:")
 _CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -38,6 +40,8 @@ _CREDIT = re.compile(r"[^\n/]{0,30}(?:/| via )(?:AFP|AP|Reuters|REUTERS|Getty|Bl
 _NUMBER_FOLLOWS = re.compile(r"\s\d+\b(?!,?\s\d)")
 _REACH = 100
 _LONGEST_RUN = 6
+#: A word of more capitals is no short form, and what stands beside it in capitals is written so for emphasis, too.
+_LONGEST_FORM = 8
 _NO_RUNNING_TEXT = frozenset({BlockKind.BYLINE, BlockKind.DATELINE, BlockKind.CREDIT})
 
 
@@ -113,10 +117,15 @@ class Context:
         return text[span.start - 1 : span.start] == "(" and _EXCHANGE_SUFFIX.match(text, span.end) is not None
 
     def _is_part_of_name(self, form: str, span: Span) -> bool:
-        """Whether these are somebody's initials: "J.K. Rowling", "George HW Bush" where the parser sees a person."""
+        """Whether these are somebody's initials ("J.K. Rowling", "George HW Bush" where the parser sees a person).
+
+        So is a party in a lawsuit's name ("NFIB v. Sebelius").
+        """
         if _DOTTED_INITIALS.fullmatch(form) and _NAME_FOLLOWS.match(self.article.text, span.end):
             return True
         if len(form) == 2 and _NAME_FOLLOWS.match(self.article.text, span.end):
+            return True
+        if _LAWSUIT.match(self.article.text, span.end):
             return True
         return len(form) == 2 and any(
             person.start <= span.start and person.end > span.end + 2 for person in self._people_at(span)
@@ -140,11 +149,16 @@ class Context:
             return True
         run = self._run(span, block)
         plain = sum(self._is_word(word) for word in run)
-        return len(run) > 3 or (plain > 0 and (len(run) == 3 or len(form) > 3)) or self._is_heading(block)
+        if len(run) > 3 or any(len(word) > _LONGEST_FORM and word.isupper() for word in run) or self._is_heading(block):
+            return True
+        return plain > 0 and (len(run) == 3 or len(form) > 3)
 
     def _is_word(self, capitals: str) -> bool:
-        """Whether a word in capitals is an everyday one, or one that the article writes in small letters too."""
-        return capitals.lower() in plain_words() or capitals.lower() in self._lower_words
+        """Whether a word in capitals is an everyday one, or one that the article writes as a word or a name, too."""
+        word = capitals.lower()
+        return (
+            word in plain_words() or word in self._lower_words or (len(word) > 3 and word.capitalize() in self._words)
+        )
 
     def _is_heading(self, block: Block) -> bool:
         """Whether all of a block is in capitals, several words at least."""
@@ -191,8 +205,13 @@ class Context:
         return found
 
     def _opens_block(self, span: Span, block: Block) -> bool:
-        """Whether the form stands in a dateline ("KABUL, Afghanistan (AP) —") or names a speaker ("BLITZER:")."""
+        """Whether the form stands in a dateline ("KABUL, Afghanistan (AP) —") or names a speaker ("BLITZER:").
+
+        Interviews in one paragraph have speakers after the end of a sentence, too.
+        """
         text = self.article.text
+        if text[span.end : span.end + 2] == ": " and _SENTENCE_ENDS.search(text[max(0, span.start - 3) : span.start]):
+            return True
         for opening in (_DATELINE, _SPEAKER):
             match = opening.match(text, block.span.start, min(block.span.end, block.span.start + 120))
             if match and span.end <= match.end():

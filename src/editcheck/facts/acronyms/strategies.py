@@ -21,25 +21,36 @@ OTHER_LETTERS = "other-letters"
 STRICT = frozenset({"initials", "function-words-skipped", "parts-skipped", "equivalents"})
 
 
-class Worth(NamedTuple):
-    """A strategy's figures for short forms of 1, 2, 3, 4, 5 and more letters."""
+#: Letters that make a form long: of more, none pays for another liberty.
+_LONG = 5
 
-    limits: tuple[float, ...]
-    precision: tuple[float, ...]
+
+class Worth(NamedTuple):
+    """What a strategy is worth: its measured precision, and which of its alignments are believed.
+
+    The short form has `fewest` letters at least, and the alignment costs `price` at most for each letter behind the
+    first; without a price any is believed.
+    """
+
+    precision: float
+    fewest: int = 2
+    price: float = float("inf")
+
+    def believes(self, letters: int, price: float) -> bool:
+        """Whether an alignment of so many letters may cost so much. A lone letter must be its word's initial."""
+        return letters >= self.fewest and price <= (self.price * (min(letters, _LONG) - 1) if letters > 1 else 0.0)
 
 
 @cache
 def _worths() -> dict[str, Worth]:
     raw = resources.files("editcheck").joinpath("facts/data/acronyms_strategies.toml").read_text(encoding="utf-8")
-    table = tomllib.loads(raw)["strategies"]
-    return {name: Worth(tuple(each["limits"]), tuple(each["precision"])) for name, each in table.items()}
+    return {name: Worth(**each) for name, each in tomllib.loads(raw)["strategies"].items()}
 
 
 def confidence_of(form: str, found: Alignment) -> float:
-    """Return the measured precision of an alignment's strategy for a form of this length; 0: not to be believed."""
+    """Return the measured precision of an alignment's strategy; 0: too dear for a form of so many letters."""
     worth = _worths()[found.strategy]
-    length = min(len(letters_of(form)), len(worth.limits)) - 1
-    return worth.precision[length] if found.price <= worth.limits[length] else 0.0
+    return worth.precision if worth.believes(len(letters_of(form)), found.price) else 0.0
 
 
 def by_place(text: str, short: Span, long: Span, place: str) -> Definition | None:
@@ -47,9 +58,7 @@ def by_place(text: str, short: Span, long: Span, place: str) -> Definition | Non
     form = short.of(text)
     if form in long.of(text):
         return None
-    precision = _worths()[OTHER_LETTERS].precision
-    confidence = precision[min(len(letters_of(form)), len(precision)) - 1]
-    return Definition(short, long, f"{place}: {OTHER_LETTERS}", confidence)
+    return Definition(short, long, f"{place}: {OTHER_LETTERS}", _worths()[OTHER_LETTERS].precision)
 
 
 def is_strict(definition: Definition, *, tail: bool = False) -> bool:
