@@ -21,6 +21,18 @@ _RANKS = frozenset(
     ("president", "judge", "justice", "senator", "minister", "chancellor", "general", "captain", "officer", "bishop")
 )
 _PARTNER = re.compile(r"(?:, [A-Z]\w+)?,? and [A-Z][\w’'-]+ [A-Z]")
+_RELATIVE = re.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|uncle|aunt|cousin|nephew|niece|fiancée?|partner|"
+    r"grand(?:mother|father|son|daughter)|twin|sibling)s?,? $",
+    re.IGNORECASE,
+)
+#: So many characters before a name are looked at for the relative.
+_BESIDE = 20
+_WITHHELD = re.compile(
+    r"\b(?:last|full|family|real|sur)[ -]?names?\b|\bfirst name only\b|\bonly (?:by )?(?:his|her|their) first name\b"
+    r"|\bpseudonym\b|\bnot (?:his|her|their) real\b",
+    re.IGNORECASE,
+)
 #: Styles that make one name enough.
 _STYLES = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Duke", "Duchess", "Emperor", "Saint", "Sister"})
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
@@ -40,6 +52,10 @@ UNIDENTIFIED = Rule(
         Example("“We had no warning,” said Mara Lind, who runs the ferry."),
         Example("Tom and Mara Lind own the ferry. “We had no warning,” Tom said.", note="his surname was given"),
         Example("“I sang all night,” Madonna said.", note="known by one name"),
+        Example("Ms. Mara Lind and her son, Tom, sail. “It is hard,” Tom said.", note="his surname is understood"),
+        Example(
+            "“I was afraid,” said Mr. Ivo, who asked that his last name not be used.", note="and why it is missing"
+        ),
         Example("Prince Henrik opened the bridge. “It is long,” Henrik said.", note="his style is enough"),
     ),
     bad=(
@@ -91,6 +107,8 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
             continue
         if any(_word_before(facts, each) in _STYLES for each in person.names):
             continue
+        if _is_relative(article, name) or _is_withheld(article, facts, name):
+            continue
         seen.add(person.id)
         yield UNIDENTIFIED.annotate(
             name.span,
@@ -109,7 +127,12 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
         if not names or not _is_one_name(names[0].text) or names[0].text.lower() in shared:
             continue
         full = next((each for each in names if not _is_one_name(each.text)), None)
-        if full is None or _is_known(person.name, options) or not _is_bare_surname(facts, names[0], full):
+        if (
+            full is None
+            or not _reads_as_person(facts, person)
+            or _is_known(person.name, options)
+            or not _is_bare_surname(facts, names[0], full)
+        ):
             continue
         yield LATE.annotate(
             names[0].span,
@@ -169,6 +192,17 @@ def _shares_surname(article: Article, person: Person) -> bool:
     return any(_PARTNER.match(article.text, name.span.end) for name in person.names)
 
 
+def _is_relative(article: Article, name: Mention) -> bool:
+    """Whether a first name stands behind a word for a relative: the surname is understood ("his wife, Jane")."""
+    return _RELATIVE.search(article.text, max(0, name.span.start - _BESIDE), name.span.start) is not None
+
+
+def _is_withheld(article: Article, facts: Facts, name: Mention) -> bool:
+    """Whether the article says there why it gives one name only."""
+    number = facts.sentence_number(name.span.start)
+    return any(_WITHHELD.search(article[each.span]) for each in facts.sentences[number : number + 2])
+
+
 def _reads_as_person(facts: Facts, person: Person) -> bool:
     """Whether the recogniser takes the name for a person at least as often as for a company or a place."""
     labels = [
@@ -210,12 +244,17 @@ def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
     """Whether a single name is the surname of the full one and stands for the person, in the article's own words."""
     if mention.text.lower() != full.text.split()[-1].lower() or in_speech(facts, mention.span):
         return False
+    if mention.text.isupper() != full.text.isupper():  # WASHINGTON (AP) is no Denzel Washington
+        return False
+    if any(mention.span in each.content for each in facts.quoted):  # the name in a title: "Doctor Zhivago"
+        return False
     sentence = facts.sentence_at(mention.span.start)
     index = sentence.token_at(mention.span.start) if sentence is not None else None
     if sentence is None or index is None:
         return False
-    token = sentence.tokens[index]
-    return token.dep not in ("compound", "nmod", "amod")
+    if any(each.text == "&" for each in sentence.tokens[index + 1 : index + 2]):
+        return False
+    return sentence.tokens[index].dep not in ("compound", "nmod", "amod")
 
 
 def _other_mentions(person: Person, name: Mention) -> list[Related]:

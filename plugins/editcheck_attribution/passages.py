@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["in_running_text", "in_speech", "opening_words", "shortened", "words_of"]
 
+_LONGEST_DECK = 16
+_QUOTING = re.compile(r"[\"“”«»]|''|[.?!] [A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 
@@ -23,7 +25,15 @@ def in_running_text(article: Article, span: Span) -> bool:
     block = article.block_at(span)
     if not block.in_body or block.kind in (BlockKind.SUBHEAD, BlockKind.TABLE_CELL):
         return False
-    return not _is_headline(article, block)
+    return not _is_headline(article, block) and not _is_deck(article, block)
+
+
+def _is_deck(article: Article, block: Block) -> bool:
+    """Whether a line of plain text below the headline sums up the article: one short sentence that quotes nobody."""
+    if len(article.blocks) < 3 or block != article.blocks[1] or not _is_headline(article, article.blocks[0]):
+        return False
+    text = article[block.span]
+    return len(text.split()) <= _LONGEST_DECK and not _QUOTING.search(text)
 
 
 def _is_headline(article: Article, block: Block) -> bool:

@@ -34,6 +34,8 @@ RULE = Rule(
         Example("The coast guard said that the ship was believed to have sunk.", note="its belief, as it says"),
         Example("“The ship is believed to have sunk,” the captain said."),
         Example("Prosecutors charged the captain, who allegedly slept on duty.", note="a charge in court"),
+        Example("The ship is seen as a danger by the fishermen.", note="who sees it so stands behind"),
+        Example("The supposedly unsinkable ship sank.", note="irony"),
         Example("She could not believe her eyes."),
     ),
     bad=(
@@ -44,6 +46,8 @@ RULE = Rule(
     ),
 )
 
+#: Tags of who can hold something true: names and people in the plural.
+_PEOPLE = frozenset({"NNP", "NNPS", "NNS"})
 _COURT = re.compile(
     r"\b(?:court|judge|jury|trial|prosecut\w+|indict\w*|charged?|charges|arrest\w*|plead\w*|lawsuit|sued?|complaint|"
     r"convict\w*|sentenced)\b",
@@ -94,12 +98,35 @@ def _unsourced(article: Article, facts: Facts, number: int, span: Span, credited
     if in_speech(facts, span) or _is_credited(span, credited):
         return False
     words = article[span].lower()
+    if _names_whom(sentence, span) or _is_doubt(sentence, span):
+        return False
     if words.startswith("be ") and _is_possible(sentence, span):
         return False
     if "alleged" in words:
         around = facts.sentences[max(0, number - 1) : number + 2]
         return not any(_COURT.search(article[each.span]) for each in around if each.block == sentence.block)
     return True
+
+
+def _names_whom(sentence: Sentence, span: Span) -> bool:
+    """Whether the rest of the sentence says who believes it ("is seen as a danger by fishermen", "according to")."""
+    for index, token in enumerate(sentence.tokens):
+        if token.span.start < span.end:
+            continue
+        if token.text.lower() == "according":
+            return True
+        if token.text.lower() == "by" and any(sentence.tokens[kid].tag in _PEOPLE for kid in sentence.children[index]):
+            return True
+    return False
+
+
+def _is_doubt(sentence: Sentence, span: Span) -> bool:
+    """Whether an adverb makes light of an adjective ("the supposedly safe bridge"): the writer's irony, no claim."""
+    index = sentence.token_at(span.start)
+    if index is None or sentence.tokens[index].tag != "RB":
+        return False
+    head = sentence.tokens[sentence.tokens[index].head]
+    return sentence.tokens[index].text.lower() == "supposedly" and head.dep == "amod"
 
 
 def _is_possible(sentence: Sentence, span: Span) -> bool:

@@ -34,6 +34,7 @@ RULE = Rule(
             note="the next sentence names one of them",
         ),
         Example("Finance ministry officials say the tax will fail.", note="of a body that can be asked"),
+        Example("Campaign aides met on Monday. Aides said that the tax would fail.", note="it said whose aides"),
         Example("“Experts say it will fail,” Ruth Vance said.", note="her words, not the article's"),
     ),
     bad=(
@@ -49,6 +50,9 @@ _EXAMPLE = re.compile(r"\b(?:such as|like|including|among them|for instance|e\.g
 #: A phrase of more words describes its people well enough to ask some of them.
 _LONGEST = 4
 _NARROWING = frozenset({"at", "of", "in", "from", "with", "for", "who", "involved", "interviewed"})
+_NARROWING_BY = frozenset({"at", "of", "in", "from", "with", "to"})
+#: Somebody who is named elsewhere and speaks along with them ("he and others").
+_NAMED = frozenset({"he", "she", "they", "we", "i"})
 #: Points back to people who were named before.
 _POINTING = frozenset({"the", "these", "those", "both", "such"})
 #: What may stand before "officials" without saying whose they are.
@@ -60,11 +64,13 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     """Yield one annotation for each vague source, once in a sentence."""
     vague = dict(load_table("editcheck_attribution", "data/vague.toml"))
     vague.update(dict.fromkeys((each.lower() for each in options.words(RULE, "also")), "the newsroom's own"))
-    named = _sentences_with_names(facts)
+    named, introduced = _sentences_with_names(facts), _introduced(facts, vague)
     seen: set[tuple[int, str]] = set()
     for quotation in facts.quotations:
         source = quotation.source
         if source is None or not _is_vague(source, vague) or not _claims(facts, quotation):
+            continue
+        if introduced.get(source.text.split()[-1].lower(), source.span.start) < source.span.start:
             continue
         key = (facts.sentence_number(source.span.start), source.text.lower())
         if key not in seen and _stands_alone(article, facts, source, named):
@@ -87,9 +93,28 @@ def _is_vague(source: Source, vague: Mapping[str, str]) -> bool:
         return False
     if any(word[:1].isupper() for word in found[1:]) or any(character.isdigit() for character in source.text):
         return False
-    if _NARROWING & set(words):
+    if (_NARROWING | _NAMED) & set(words):
         return False
     return vague[words[-1]] != "body" or all(word in _QUANTITIES for word in words[:-1])
+
+
+def _introduced(facts: Facts, vague: Mapping[str, str]) -> Mapping[str, int]:
+    """Return where the article first says whose officials, aides or allies it means ("campaign aides", "aides to")."""
+    found: dict[str, int] = {}
+    for sentence in facts.sentences:
+        for index, token in enumerate(sentence.tokens):
+            word = token.text.lower()
+            if vague.get(word) == "body" and word not in found and _is_narrowed(sentence, index):
+                found[word] = token.span.start
+    return found
+
+
+def _is_narrowed(sentence: Sentence, index: int) -> bool:
+    """Whether a noun says whose people they are: by a body's name or noun, a possessor, or "at", "of", "to"."""
+    return any(
+        sentence.tokens[kid].dep in ("compound", "poss", "nmod") or sentence.tokens[kid].text.lower() in _NARROWING_BY
+        for kid in sentence.children[index]
+    )
 
 
 def _claims(facts: Facts, quotation: Quotation) -> bool:

@@ -144,6 +144,23 @@ def test_late_introductions(tester) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ALTON (XY) - The bridge is closed.\n\nTom Alton, 52, built it.",
+        "The bridge belongs to Vance & Company.\n\nRuth Vance, 61, had run it for thirty years.",
+        "The film “Doctor Vance” was shown.\n\nRuth Vance, 61, had played in it.",
+    ],
+)
+def test_names_of_other_things_introduce_nobody_late(text: str) -> None:
+    assert "attribution/late-introduction" not in {each.rule for each in annotations(Article.from_text(text))}
+
+
+def test_the_line_below_the_headline_may_use_the_surname() -> None:
+    text = "Bakery Closes\n\nVance blames the price of flour.\n\nRuth Vance, 61, closed the bakery.\n\nIt snowed."
+    assert annotations(Article.from_text(text, title="Bakery Closes")) == []
+
+
 def test_the_more_telling_rule_speaks() -> None:
     article = Article.from_text("The bakery closed. Ms. Vance said that she had no choice.")
     assert [each.rule for each in annotations(article)] == ["attribution/unidentified-source"]
@@ -183,6 +200,8 @@ def test_vague_sources(tester) -> None:
             "Mill officials say that flour is dear.",
             "Customers came early. Some said they had been up all night.",
             "Some cheered.",
+            "Ruth Vance left. She and others say that flour is dear.",
+            "Aides to the mayor met on Monday. Aides say that flour is dear.",
         ],
         invalid=["[[Some experts]] fear that flour will be dear.", "Flour will be dear, [[critics]] say."],
     )
@@ -201,6 +220,8 @@ def test_unsourced_claims(tester) -> None:
             "According to the police, the baker reportedly left at dawn.",
             "The baker allegedly took the flour, the indictment says.",
             "The plan can be seen as a beginning.",
+            "The mill was widely seen as an eyesore by the bakers.",
+            "The supposedly haunted mill was sold.",
         ],
         invalid=[
             "The mill [[is widely believed to]] be haunted.",
