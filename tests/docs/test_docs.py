@@ -49,6 +49,30 @@ def test_the_ci_script_runs_the_test_command_word_for_word() -> None:
     assert said.stdout.strip() == command("test")
 
 
+@pytest.mark.parametrize(
+    ("versions", "named"),
+    [
+        ("3.9.18\n3.12.1\n3.11.7\n3.11.7/envs/desk", "3.11.7:3.12.1"),
+        ("3.9.18", "none"),
+        ("", "none"),
+    ],
+)
+def test_the_ci_script_names_the_interpreters_that_pyenv_has(tmp_path: Path, versions: str, named: str) -> None:
+    pyenv = tmp_path / "pyenv"
+    pyenv.write_text(f"#!/bin/sh\nprintf '%s' '{versions}'\n", encoding="utf-8")
+    pyenv.chmod(0o755)
+    script = read(".ci/run")
+    block = script[script.index("if command -v pyenv") : script.index("command=")]
+    said = subprocess.run(
+        ["bash", "-c", f'set -euo pipefail\n{block}\necho "${{PYENV_VERSION-none}}"'],  # noqa: S607
+        env={"PATH": f"{tmp_path}:/usr/bin:/bin"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert said.stdout.strip() == named
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(ROOT).as_posix())
 def test_links_lead_somewhere(page: Path) -> None:
     text = re.sub(r"```.*?```", "", page.read_text(encoding="utf-8"), flags=re.DOTALL)
