@@ -31,6 +31,8 @@ _FOUND = frozenset({"DATE", "TIME", "DURATION", "SET", "RANGE", "LIST"})
 #: Years in which something can be published; at the edges of the calendar there is no room to count.
 _YEARS = range(1000, 9000)
 _BEFORE_A_PART_OF_DAY = frozenset(["in", "by", "until", "since", "during"])
+#: How many times further on a sentence may tell the day of an hour.
+_MOST_BESIDE = 3
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
 #: Verbs whose object may be a length.
 _LASTING = frozenset({"take", "last", "spend", "serve"})
@@ -65,7 +67,7 @@ def find_dates(
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
         found = list(_found_in(list(block)))
         for place, item in enumerate(found):
-            reader.take(item, found[place + 1 :])
+            reader.take(item, found[place + 1 : place + 1 + _MOST_BESIDE])
     return attach(article, reader.dates), tuple(reader.ranges)
 
 
@@ -113,8 +115,8 @@ class _Reader:
         self._context = Context(published, day_first=language.startswith("en-") and language != "en-us")
         self._day_told_in = self._quarter_told_in = 0
 
-    def take(self, item: Item, further: Sequence[Item]) -> None:
-        """Read an item, and keep what it says. `further` are the items that follow in its block."""
+    def take(self, item: Item, further: Sequence[Item] = ()) -> None:
+        """Read an item, and keep what it says. `further` are those that follow it in its block."""
         meaning = next(iter(item.categories.values()))
         context = self._context_of(item)
         if isinstance(meaning, Ends):
