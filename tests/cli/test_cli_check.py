@@ -219,14 +219,18 @@ def test_json_of_nothing_is_an_empty_array(check) -> None:
     assert (ran.code, json.loads(ran.out)) == (2, [])
 
 
-def test_validate_holds_reports_against_the_schema(check, write, monkeypatch: pytest.MonkeyPatch) -> None:
-    name = write("story.txt", "A stopword.")
-    assert check(name, "--validate").code == 1
+@pytest.mark.parametrize("form", ["jsonl", "terminal"])
+def test_validate_holds_reports_against_the_schema(check, write, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    names = [write("one.txt", "A stopword."), write("two.txt", "All quiet.")]
+    assert check(*names, "--validate", form=form).code == 1
     monkeypatch.setattr("editcheck.reports.payload.SCHEMA_VERSION", "one")
-    ran = check(name, "--validate")
+    ran = check(*names, "--validate", form=form)
     assert ran.code == 3
-    [line] = ran.complaints
-    assert line.startswith("editcheck: story.txt: the report does not keep to its schema at $.schemaVersion: ")
+    for name, line in zip(names, ran.complaints, strict=True):
+        assert line.startswith(
+            f"editcheck: {name}: what is written does not keep to the schema 'report' at $.schemaVersion: "
+        )
+        assert name in ran.out
 
 
 def test_the_same_input_gives_the_same_bytes(process, plugin, write) -> None:

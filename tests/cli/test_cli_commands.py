@@ -42,6 +42,17 @@ def test_facts_of_several_files_as_lines(run, write) -> None:
     assert ran.reports[0]["sentences"][0]["tokens"][0]["text"] == "Anna"
 
 
+@pytest.mark.parametrize("form", ["json", "jsonl", "terminal"])
+def test_validate_holds_facts_against_the_schema(run, write, monkeypatch: pytest.MonkeyPatch, form: str) -> None:
+    write("story.txt", STORY)
+    assert run("facts", "story.txt", "--validate", "--format", form).complaints == []
+    monkeypatch.setattr("editcheck.reports.facts_json.SCHEMA_VERSION", "one")
+    ran = run("facts", "story.txt", "--validate", "--format", form)
+    assert ran.code == 3
+    [line] = ran.complaints
+    assert line.startswith("editcheck: story.txt: what is written does not keep to the schema 'facts' at $.schema")
+
+
 def test_facts_for_people(run, write) -> None:
     ran = run("facts", write("story.txt", STORY), "--format", "terminal")
     assert "Anna Lee" in ran.out

@@ -76,13 +76,15 @@ def _watched(reports: Iterable[Report], reader: Reader, validate: bool) -> Itera
         if report.failures:
             reader.codes.add(FAILED)
         if validate:
-            _validate(report)
+            _validate(report, reader)
         yield report
         reader.progress.finish(report.article.source.name)
 
 
-def _validate(report: Report) -> None:
-    from editcheck.cli.validation import validate
+def _validate(report: Report, reader: Reader) -> None:
+    from editcheck.cli.validation import misfit
     from editcheck.reports.payload import report_payload
 
-    validate(report_payload(report), "report", report.article.source.name)
+    problem = misfit(report_payload(report), "report")
+    if problem is not None:
+        reader.tell(f"{report.article.source.name}: {problem}", FAILED)

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from editcheck.cli.running import Streams
     from editcheck.facts.model import Facts
     from editcheck.reports.base import Surface
-    from editcheck.reports.places import JsonObject
 
 __all__ = ["command"]
 
@@ -60,43 +59,46 @@ def command(
     def render(articles: Iterator[Article], reader: Reader, surface: Surface) -> Iterator[str]:
         to_analyze, to_tell = tee(articles)
         pairs = zip(attempt_many(to_analyze, settings), to_tell, strict=True)
-        return _rendered(_watched(pairs, reader), form, surface, tokens, streams["validate"])
+        return _rendered(_watched(pairs, reader, streams["validate"]), form, surface, tokens)
 
     run(ctx, paths, settings, streams, render, for_people=form == "terminal")
 
 
-def _watched(pairs: Iterable[tuple[Facts | Exception, Article]], reader: Reader) -> Iterator[tuple[Facts, Article]]:
-    """Pass facts on; tell of an article that broke the analysis."""
+def _watched(
+    pairs: Iterable[tuple[Facts | Exception, Article]], reader: Reader, validate: bool
+) -> Iterator[tuple[Facts, Article]]:
+    """Pass facts on; tell of an article that broke the analysis, and of facts that do not keep to their schema."""
     for facts, article in pairs:
         if isinstance(facts, Exception):
             reader.tell(f"{article.source.name}: {internal(facts)}", FAILED)
         else:
+            if validate:
+                _validate(facts, article, reader)
             yield facts, article
         reader.progress.finish(article.source.name)
 
 
-def _rendered(
-    pairs: Iterable[tuple[Facts, Article]], form: str, surface: Surface, tokens: bool, validate: bool
-) -> Iterator[str]:
+def _validate(facts: Facts, article: Article, reader: Reader) -> None:
+    from editcheck.cli.validation import misfit
+    from editcheck.reports.facts_json import facts_payload
+
+    problem = misfit(facts_payload(article, facts, tokens=True), "facts")
+    if problem is not None:
+        reader.tell(f"{article.source.name}: {problem}", FAILED)
+
+
+def _rendered(pairs: Iterable[tuple[Facts, Article]], form: str, surface: Surface, tokens: bool) -> Iterator[str]:
     from editcheck.reports.encoding import to_json
+    from editcheck.reports.facts_json import facts_payload
     from editcheck.reports.facts_terminal import render_facts
     from editcheck.reports.report_json import json_array
 
     if form == "terminal":
         for facts, article in pairs:
             yield render_facts(article, facts, surface)
-    elif form == "jsonl":
-        yield from (to_json(payload) + "\n" for payload in _payloads(pairs, tokens, validate))
+        return
+    payloads = (facts_payload(article, facts, tokens=tokens) for facts, article in pairs)
+    if form == "jsonl":
+        yield from (to_json(payload) + "\n" for payload in payloads)
     else:
-        yield from json_array(_payloads(pairs, tokens, validate))
-
-
-def _payloads(pairs: Iterable[tuple[Facts, Article]], tokens: bool, validate: bool) -> Iterator[JsonObject]:
-    from editcheck.cli import validation
-    from editcheck.reports.facts_json import facts_payload
-
-    for facts, article in pairs:
-        payload = facts_payload(article, facts, tokens=tokens)
-        if validate:
-            validation.validate(payload, "facts", article.source.name)
-        yield payload
+        yield from json_array(payloads)

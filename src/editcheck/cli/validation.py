@@ -5,23 +5,22 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editcheck.cli.exits import Failed
-
 if TYPE_CHECKING:
     from jsonschema.protocols import Validator
 
     from editcheck.reports.places import JsonObject
 
-__all__ = ["validate"]
+__all__ = ["misfit"]
 
 
-def validate(payload: JsonObject, schema: str, file: str) -> None:
-    """Raise `Failed` where a value does not keep to the schema of a name; `file` is what it is about."""
+def misfit(payload: JsonObject, schema: str) -> str | None:
+    """Return where and how a value does not keep to the schema of a name, or None."""
     from jsonschema.exceptions import best_match
 
     error = best_match(_validator(schema).iter_errors(payload))
-    if error is not None:
-        raise Failed(f"{file}: the {schema} does not keep to its schema at {error.json_path}: {error.message}")
+    if error is None:
+        return None
+    return f"what is written does not keep to the schema {schema!r} at {error.json_path}: {error.message}"
 
 
 @cache
