@@ -41,6 +41,7 @@ def names_in(text):
         ("The monk Don Carlos spoke on Monday.", "Carlos"),
         ("-Anna Hartley explains why the polls were off.", "Anna Hartley"),
         ("Anna Hartley:“We knew it,” she said.", "Anna Hartley"),
+        ("The report was written by Anna Hartley(Bremen) on Monday.", "Anna Hartley"),
     ],
 )
 def test_a_name_is_without_title_and_possessive(text, name):

@@ -21,7 +21,7 @@ _WORD = re.compile(r"[^\W\d_]")
 #: A possessive that the tokeniser leaves on the word, most of all one with the wrong mark: "Trump‘s".
 _POSSESSIVE = re.compile(r"['’‘`´]s?$")
 #: What is glued to a name where a blank is missing: "Clinton:“We", "Ted Cruz—35".
-_GLUED = re.compile(r"(?<=\w)[:/<>|—–][\"“]?|(?<=\w)[\"“](?=\w)")
+_GLUED = re.compile(r"(?<=\w)[:/<>|—–(][\"“]?|(?<=\w)[\"“](?=\w)")
 _NUMERAL = re.compile(r"[IVX]+\Z")
 _HYPHENS = frozenset("-‐‑–")
 #: Tags of words that only open a sentence: "Says Clinton", "First Trump goes".
