@@ -25,6 +25,7 @@ def before(form, text):
         ("B2F", "selling business to farmer", "business to farmer", "equivalents"),
         ("XRF", "by extended range finding", "extended range finding", "equivalents"),
         ("R&S", "for Rowing & Sailing", "Rowing & Sailing", "initials"),
+        ("B8R", "the battalion VIII riders", "battalion VIII riders", "equivalents"),
         ("NGHs", "several night guard huts", "night guard huts", "initials"),
         ("DAHR", "the Deferred Aid for Harbor Repair program", "Deferred Aid for Harbor Repair", "name-and-tail"),
         ("ÉNA", "at the École nationale agricole", "École nationale agricole", "initials"),
@@ -36,6 +37,10 @@ def test_the_cheapest_alignment_wins(form, text, long, strategy):
 
 def test_letters_must_come_in_order():
     assert before("SFH", "health for schools") is None
+
+
+def test_a_number_must_be_found():
+    assert before("WRS-20", "by the Water Relief Scale") is None
 
 
 def test_a_long_form_begins_with_the_first_letter():

@@ -42,6 +42,7 @@ def test_undefined_is_silent_where_the_reader_learns_what_it_is():
             "“We saw nothing,” Vale told HSN. HSN sent two reporters.",
             "She was a guest on the WKBH radio station.",
             "Vale spoke on WKBH’s morning program.",
+            "The steel giant KVX paid. A TRV poll says so.",
             "She left GKR Harbor Sciences in May. GKR is sold.",
         ],
     )

@@ -28,10 +28,10 @@ _NUMBER_WORDS = {
     "3": ("three", "third", "iii", "tri", "triple"),
     "4": ("four", "fourth", "iv", "for"),
     "5": ("five", "fifth", "v"),
-    "6": ("six", "sixth"),
-    "7": ("seven", "seventh"),
-    "8": ("eight", "eighth"),
-    "9": ("nine", "ninth"),
+    "6": ("six", "sixth", "vi"),
+    "7": ("seven", "seventh", "vii"),
+    "8": ("eight", "eighth", "viii"),
+    "9": ("nine", "ninth", "ix"),
 }
 _SOUNDS = {"x": ("ex", "cross", "trans"), "k": ("c",), "c": ("k",), "f": ("ph",), "n": ("and",)}
 
