@@ -42,6 +42,8 @@ class TestWeekdays:
             ("The board managed to meet Tuesday.", "2016-10-11"),
             ("The piers have been closed since Tuesday.", "2016-10-11"),
             ("The deadline was extended until Tuesday.", "2016-10-18"),
+            ("He was held until a hearing Tuesday.", "2016-10-18"),
+            ("He went through a hearing Tuesday.", "2016-10-11"),
             ("The deal could be signed as early as Tuesday.", "2016-10-18"),
             ("They met as early as Tuesday.", "2016-10-11"),
             ("The permit had been due to expire Tuesday.", "2016-10-11"),

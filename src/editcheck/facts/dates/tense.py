@@ -36,7 +36,7 @@ _MOST_STEPS = 24
 def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
     """Return which way the verb looks that governs the tokens from first to last, and how sure that is."""
     index = _head(sentence, first, last)
-    above = sentence.tokens[index].head
+    above = _preposition_above(sentence, index)
     preposition = sentence.tokens[above].text.lower()
     if preposition == "since":
         return Outlook(Direction.PAST, Hold.FIRM)
@@ -50,6 +50,14 @@ def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
     if preposition in ("by", "to") and found.direction is Direction.PAST:
         return Outlook()
     return found
+
+
+def _preposition_above(sentence: Sentence, index: int) -> int:
+    """Return what governs a token; of a noun after until or since, that word: until a hearing Friday."""
+    above = sentence.tokens[index].head
+    further = sentence.tokens[above].head
+    noun = sentence.tokens[above].pos in ("NOUN", "PROPN")
+    return further if noun and sentence.tokens[further].text.lower() in ("until", "till", "since") else above
 
 
 def _is_the_earliest(sentence: Sentence, first: int) -> bool:
