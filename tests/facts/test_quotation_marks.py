@@ -61,6 +61,12 @@ def test_apostrophes_decades_primes_and_names_are_no_marks(text: str) -> None:
     assert problems(text) == []
 
 
+def test_a_title_of_minutes_and_seconds_is_closed() -> None:
+    marks = find_quoted(Article.from_text('They sat through the silent "4\'33", a piece by Cage.'))
+    assert len(marks.quoted) == 1
+    assert marks.problems == ()
+
+
 def test_inches_inside_a_quotation_leave_it_whole() -> None:
     assert quoted('"He used a 6" pipe," she said.') == ['He used a 6" pipe,']
 

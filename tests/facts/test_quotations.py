@@ -299,6 +299,22 @@ def test_words_inside_quotation_marks_are_nobody_elses_cues() -> None:
     ]
 
 
+def test_what_is_added_behind_a_comma_is_said_too() -> None:
+    assert said("Ruth Vance insisted that the oven was cold, adding that nobody had lit it.") == [
+        Said("Ruth Vance", "insisted", "that the oven was cold"),
+        Said("Ruth Vance", "adding", "that nobody had lit it"),
+    ]
+
+
+def test_a_clause_whose_verb_looks_like_an_adjective() -> None:
+    assert said("Vance admitted the bakery was closed.") == [Said("Vance", "admitted", "the bakery was closed")]
+
+
+@pytest.mark.parametrize("text", ["Ruth Vance claimed a refund.", "The flood claimed three lives in Alton."])
+def test_what_is_taken_is_not_said(text: str) -> None:
+    assert said(text) == []
+
+
 def test_seeming_credits_nobody() -> None:
     (quotation,) = quotations("The bakery seems to be closed.")
     assert quotation.source is None

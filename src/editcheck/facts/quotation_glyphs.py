@@ -42,8 +42,8 @@ _PAIRS = {
 _DOUBLED = {("''", "''"), ("``", "''"), ("‘‘", "’’")}
 _ONLY_OPEN = frozenset("„‚‟‛`") | {"``", "‘‘"}
 
-#: Feet and inches (5' 10", 5’10”), minutes and seconds: primes, whatever the glyph.
-_FEET_AND_INCHES = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:\s?[½¼¾]|\.\d)?\s?(?:''|’’|[\"”″])")
+#: Feet and inches (5' 10", 5’10”), minutes and seconds: primes, whatever the glyph, but for a piece of music ("4'33").
+_FEET_AND_INCHES = re.compile(r"(?<!\")\d\s?['’′]\s?\d{1,2}(?:\s?[½¼¾]|\.\d)?\s?(?:''|’’|[\"”″])")
 #: An attribute of markup that was taken for text (author="..."): code, whatever the glyph.
 _ATTRIBUTE = re.compile(r"\w=[\"”“'][^\"”<>]{0,300}(?:[\"”']|$)|^[\"”]>")
 #: Two digits of a year ('90s, ’08), words that lost their head ('em, ’tis): an apostrophe even where it opens a word.

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 __all__ = ["Complement", "complement_of", "has_particle"]
 
 
+#: Labels by which the head of a clause is known, where the tagger takes its verb for an adjective.
+_OF_CLAUSES = ("nsubj", "nsubjpass", "mark", "aux", "auxpass")
+
+
 @dataclass
 class Complement:
     """The tokens of a content, those that the cue takes in besides its verb ("for" in "called for"), and the frame."""
@@ -60,7 +64,7 @@ def _clause(view: View, verb: int, cue: Cue) -> Complement | None:
     clauses = [
         kid
         for kid in view.kids_by(verb, "ccomp")
-        if (view.tokens[kid].pos in ("VERB", "AUX") or any(view.kids_by(kid, "nsubj", "nsubjpass", "mark", "aux")))
+        if (view.tokens[kid].pos in ("VERB", "AUX") or any(view.kids_by(kid, *_OF_CLAUSES)))
         and not _begins_anew(view, verb, kid)
     ]
     right = [each for each in clauses if each > verb] or _strayed(view, verb)

@@ -33,12 +33,37 @@ def _outermost(view: View, drafts: list[Draft]) -> list[Draft]:
 
     A sentence around a comment ("as he said") keeps its own attributions, and so does a cue right before a colon.
     """
+    _detach_participles(view, drafts)
     at = {draft.verb: draft for draft in drafts}
     held: set[int] = set()
     for holder in drafts:
         if holder.frame not in ("around", "as") and holder.sense is not Sense.SEEMING:
             held.update(verb for verb in at.keys() & holder.content if holder.verb not in at[verb].content)
     return [draft for draft in drafts if draft.verb not in held or _before_colon(view, draft)]
+
+
+def _detach_participles(view: View, drafts: list[Draft]) -> None:
+    """Give "insisted that it works, adding that ..." two attributions of one speaker: the parser nests the second."""
+    for draft in drafts:
+        if draft.sense is not Sense.SPEECH or not draft.content or not _trails(view, draft):
+            continue
+        holders = [each for each in drafts if draft.verb in each.content and each.verb < draft.verb]
+        speaking = [each for each in holders if each.sense is not Sense.SEEMING and each.frame == "that"]
+        if speaking and speaking[0].source:
+            tail = view.subtree(draft.verb)
+            for each in holders:
+                each.content -= tail
+            draft.source = speaking[0].source
+
+
+def _trails(view: View, draft: Draft) -> bool:
+    """Whether a cue is a participle behind a comma, with a clause of its own."""
+    return (
+        view.tokens[draft.verb].tag == "VBG"
+        and view.tokens[draft.cue[0] - 1].text == ","
+        and draft.frame in ("that", "prep")
+        and not view.kids_by(draft.verb, "nsubj", "aux")
+    )
 
 
 def _before_colon(view: View, draft: Draft) -> bool:
