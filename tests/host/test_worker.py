@@ -128,11 +128,15 @@ def test_printing_disturbs_nobody(article, write_plugin, config_with) -> None:
         "import os; os.chdir('/'); os.environ.clear()",
         "import os, tempfile; os.chdir(folder := tempfile.mkdtemp()); os.rmdir(folder)",
         "import locale; locale.setlocale(locale.LC_ALL, 'C')",
+        "import sys; sys.stdin.close(); sys.stdout.close(); sys.stderr.close()",
+        "import io, sys; sys.stdout = io.StringIO(); sys.stderr = None",
     ],
 )
 def test_what_a_plugin_changes_it_changes_for_itself(write_plugin, config_with, deed) -> None:
     witness = """
-    import os, sys, locale, string
+    import os, sys, locale
+    print("", end="", flush=True, file=sys.stderr) or print("", end="", flush=True)
+    sys.stdin.read()
     state = [os.getcwd(), sorted(os.environ), sys.path, sys.getrecursionlimit(), sys.gettrace(), locale.setlocale(0)]
     yield RULE.annotate(editcheck.Span(0, 3), repr([state, article, facts, options.off]))
     """

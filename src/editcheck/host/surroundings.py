@@ -11,7 +11,7 @@ import os
 import sys
 from contextlib import suppress
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TextIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,6 +41,17 @@ def _set_path(wanted: list[str]) -> None:
     sys.path[:] = wanted
 
 
+def _streams() -> list[TextIO | None]:
+    """Return the standard streams, None for one that is closed."""
+    return [None if each is None or each.closed else each for each in (sys.stdin, sys.stdout, sys.stderr)]
+
+
+def _set_streams(wanted: list[TextIO | None]) -> None:
+    for name, mode, stream in zip(("stdin", "stdout", "stderr"), ("r", "w", "w"), wanted, strict=True):
+        closed = stream is not None and stream.closed
+        setattr(sys, name, open(os.devnull, mode, encoding="utf-8") if closed else stream)  # noqa: PTH123, SIM115
+
+
 #: How each part is read, and how it is set.
 _PARTS: tuple[tuple[Callable[[], Any], Callable[[Any], object]], ...] = (
     (sys.gettrace, sys.settrace),
@@ -48,6 +59,7 @@ _PARTS: tuple[tuple[Callable[[], Any], Callable[[Any], object]], ...] = (
     (sys.getrecursionlimit, sys.setrecursionlimit),
     (lambda: [*sys.path], _set_path),
     (_folder, _go),
+    (_streams, _set_streams),
     (lambda: dict(os.environ), _set_environment),
     (lambda: locale.setlocale(locale.LC_ALL), lambda name: locale.setlocale(locale.LC_ALL, name)),
 )
