@@ -67,13 +67,15 @@ def _listed(option: str, values: Iterable[str]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _refuse_unknown_plugins(names: Iterable[str], config: Config) -> None:
+def _refuse_unknown_plugins(names: tuple[str, ...], config: Config) -> None:
     """Refuse names of no plugin. Raises `UsageError`."""
+    if not names:
+        return
     from editcheck.host.finder import find
     from editcheck.near import choices
 
+    known = {candidate.name for candidate in find(config.plugins)}
     for name in names:
-        known = {candidate.name for candidate in find(config.plugins)}
         if name not in known:
             raise click.UsageError(f"--no-plugin: there is no plugin {name!r}{choices(name, known)}")
 
