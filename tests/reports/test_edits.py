@@ -183,3 +183,9 @@ def test_a_plain_text_gets_no_characters_that_its_encoding_lacks() -> None:
     article = editcheck.read(b"We saw it.", format="text", encoding="iso-8859-5")
     assert replacements(article, Edit(span_of(article, "saw"), "saw “")) == []
     assert repaired(article, Edit(span_of(article, "saw"), "met")) == "We met it."
+
+
+def test_words_after_a_less_than_sign_make_no_tag_of_it() -> None:
+    article = editcheck.read(b"<p>It cost < 3 dollars, <5 at most.", format="html")
+    text = repaired(article, Edit(span_of(article, "5 at"), "six at"))
+    assert editcheck.read(text.encode(), format="html").text == "It cost < 3 dollars, <six at most."

@@ -7,6 +7,7 @@ alone, so that the tags go on standing around their words.
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
@@ -23,6 +24,8 @@ __all__ = ["Replacement", "replacements"]
 #: The part of a scope that is HTML written as the text of an XML element, in references or in CDATA.
 _INNER_HTML = "text/html"
 _BLANKS = " \t\n\f\r"
+#: What makes a tag of a `<` before it that was a mere character.
+_BEGINS_TAG = re.compile(r"[A-Za-z/!?]")
 #: So far from an edit words may stand that the file writes along with its own: a line end or a blank is between.
 _NEAR = 2
 
@@ -138,6 +141,8 @@ def _encoded(text: str, article: Article, place: SourceRange) -> str:
             text = _sectioned(text, article.source.encoding)
         else:
             text = _referenced(text, article.source.encoding)
+            if article.source.text.endswith("<", 0, place.start) and _BEGINS_TAG.match(text):
+                text = f"&#{ord(text[0])};{text[1:]}"
     if place.part is not None and place.part.startswith("/"):
         text = json.dumps(text, ensure_ascii=False)[1:-1]
     return text
