@@ -306,6 +306,16 @@ def test_what_is_added_behind_a_comma_is_said_too() -> None:
     ]
 
 
+def test_what_the_article_sets_against_it_is_not_said() -> None:
+    text = "Ruth Vance said the oven was cold, while the mill stayed open."
+    assert said(text) == [Said("Ruth Vance", "said", "the oven was cold")]
+
+
+def test_a_question_reported_with_if() -> None:
+    text = "Ruth Vance asked the bakers if the oven was cold."
+    assert said(text) == [Said("Ruth Vance", "asked", "if the oven was cold")]
+
+
 def test_a_clause_whose_verb_looks_like_an_adjective() -> None:
     assert said("Vance admitted the bakery was closed.") == [Said("Vance", "admitted", "the bakery was closed")]
 

@@ -67,11 +67,40 @@ def _clause(view: View, verb: int, cue: Cue) -> Complement | None:
         if (view.tokens[kid].pos in ("VERB", "AUX") or any(view.kids_by(kid, *_OF_CLAUSES)))
         and not _begins_anew(view, verb, kid)
     ]
-    right = [each for each in clauses if each > verb] or _strayed(view, verb)
+    right = [each for each in clauses if each > verb] or _strayed(view, verb) or _asked(view, verb, cue)
     chosen = right or [each for each in clauses if not _coordinated(view, each)]
     if not chosen:
         return None
-    return Complement(set().union(*(view.subtree(each) for each in chosen)), "that")
+    tokens = set().union(*(view.subtree(each) for each in chosen))
+    for each in chosen:
+        tokens -= _aside(view, each)
+    return Complement(tokens, "that")
+
+
+def _aside(view: View, clause: int) -> set[int]:
+    """Return what the article sets against a clause behind a comma, in its own words (", while others stayed")."""
+    return set().union(
+        *(
+            view.subtree(kid)
+            for kid in view.kids_by(clause, "advcl")
+            if kid > clause and _marked(view, kid, "while") and view.tokens[min(view.subtree(kid)) - 1].text == ","
+        )
+    )
+
+
+def _marked(view: View, clause: int, word: str) -> bool:
+    return any(view.tokens[kid].text.lower() == word for kid in view.kids_by(clause, "mark"))
+
+
+def _asked(view: View, verb: int, cue: Cue) -> list[int]:
+    """Return a question that the parser takes for a condition ("asked voters if the vote was fair")."""
+    if not cue.takes("hearer"):
+        return []
+    return [
+        kid
+        for kid in view.kids_by(verb, "advcl")
+        if kid > verb and (_marked(view, kid, "if") or _marked(view, kid, "whether")) and view.kids_by(verb, "dobj")
+    ]
 
 
 def _begins_anew(view: View, verb: int, clause: int) -> bool:
@@ -171,7 +200,8 @@ def _object(view: View, verb: int, cue: Cue) -> Complement | None:
         if kid < objects[0]:
             continue
         if (token.dep == "prep" and token.lemma.lower() in cue.going_on) or (
-            token.dep in ("oprd", "ccomp") and kid > verb
+            token.dep in ("oprd", "ccomp")
+            or (token.dep == "advcl" and "as" in cue.going_on and _marked(view, kid, "as"))
         ):
             tokens |= view.subtree(kid)
     return Complement(tokens, "obj")
