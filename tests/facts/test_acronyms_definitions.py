@@ -50,6 +50,43 @@ def test_definition(text, short, long):
 
 
 @pytest.mark.parametrize(
+    "inside",
+    [
+        "abbreviation: HSB",
+        "abbr. HSB",
+        "usually abbreviated to HSB",
+        "or simply HSB",
+        "commonly known by its acronym HSB",
+        "a.k.a. HSB",
+        "HSB for short",
+        "“HSB” or “the Board”",
+        "HSB's",
+    ],
+)
+def test_wordings_before_a_short_form_in_brackets(inside):
+    assert ("HSB", "Harbor Safety Board") in pairs(f"He met the Harbor Safety Board ({inside}) in May.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Harbor Safety Board's (HSB) head met.",
+        "The Harbor Safety Board -- HSB -- met.",
+        "The Harbor Safety Board, HSB for short, met.",
+        "The HSB, formally the Harbor Safety Board, met.",
+        "The HSB, officially known as the Harbor Safety Board, met.",
+        "The HSB (which stands for Harbor Safety Board) met.",
+        "The HSB (acronym for Harbor Safety Board) met.",
+        "The HSB (Harbor Safety Board, founded in 1921) met.",
+        "HSB is an abbreviation that stands for Harbor Safety Board.",
+        "HSB = Harbor Safety Board",
+    ],
+)
+def test_wordings_that_tie_the_two(text):
+    assert set(pairs(text)) == {("HSB", "Harbor Safety Board")}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Sen. Ann Vale (R-IN) spoke.",

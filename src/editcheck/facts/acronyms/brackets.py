@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from editcheck.article import Span
-from editcheck.facts.acronyms.letters import Words, align_after, align_before, letters_of
+from editcheck.facts.acronyms.letters import Alignment, Words, align_after, align_before, letters_of
 from editcheck.facts.acronyms.names import name_before
 from editcheck.facts.acronyms.shapes import is_bracket_form
 from editcheck.facts.acronyms.strategies import STRICT, by_place, confidence_of
@@ -18,13 +18,21 @@ if TYPE_CHECKING:
 __all__ = ["Bracket", "brackets_of", "define_before", "definitions_in_brackets", "sentence_start"]
 
 _MARK = re.compile(r"[()\[\]]")
-_PIECE = re.compile(r"(?:[^;,]|,(?!\s))+")
+_PIECE = re.compile(r"(?:(?!\sor\s)[^;,]|,(?!\s))+")
 _VALUE = re.compile(r"\s*[:=]\s")
+#: Words before a short form in brackets: "(also known as HSB)", "(usually abbreviated to HSB)", "(acronym: HSB)".
 _LEAD_IN = re.compile(
-    r"(?:(?:here(?:in)?after|henceforth|or|also|formerly|previously|better|commonly|otherwise|known as|called"
-    r"|abbreviated|abbreviation|short for|short|short form|referred to as|acronym|i\.e\.,?|as|to|in|from|the|an?|=|:)"
-    r"\s+)+",
+    r"(?:(?:here(?:in)?after|henceforth|or|also|formerly|previously|now|better|more|commonly|usually|often|sometimes"
+    r"|generally|otherwise|officially|popularly|simply|just|locally|so-called|known|called|dubbed|termed|denoted|named"
+    r"|abbreviated|abbreviation|abbr\.?|initialism|initials|acronym|short for|short form|short|referred to|styli[sz]ed"
+    r"|a\.?k\.?a\.?|i\.e\.|as|by|its|to|in|from|the|an?|=|:)[:,]?\s+)+",
     re.IGNORECASE,
+)
+_LEAD_OUT = re.compile(r"(?:\s(?:for|in) short|['’]s)\Z")
+#: Words before a long form in brackets: "HSB (which stands for Harbor Safety Board)".
+_STANDS_FOR = re.compile(
+    r"(?:(?:which|that|is|an?|the|abbreviation|acronym|initialism|contraction|short|stands|standing|meaning|from|for|of)"
+    r"\s+)+"
 )
 _QUOTES = "\"'“”‘’«»©®™ \t"
 _SENTENCE_END = re.compile(
@@ -96,8 +104,9 @@ def _other_letters(text: str, within: Span, bracket: Bracket) -> Definition | No
 def _pieces(text: str, content: Span) -> Iterator[Span]:
     """Yield what commas and semicolons separate, without lead-in words and quotes, and without a value: "OR: 2.1"."""
     for match in _PIECE.finditer(text, content.start, min(content.end, content.start + _LONGEST)):
-        value = _VALUE.search(text, *match.span())
-        yield _strip(text, match.start(), value.start() if value else match.end())
+        bare = _strip(text, *match.span())
+        value = _VALUE.search(text, bare.start, bare.end)
+        yield _strip(text, bare.start, value.start() if value else bare.end)
 
 
 def _strip(text: str, start: int, end: int) -> Span:
@@ -107,6 +116,8 @@ def _strip(text: str, start: int, end: int) -> Span:
     start = lead.end() if lead else start
     while start < end and text[start] in _QUOTES:
         start += 1
+    out = _LEAD_OUT.search(text[start:end])
+    end = start + out.start() if out else end
     while end > start and text[end - 1] in _QUOTES:
         end -= 1
     return Span(start, end)
@@ -120,6 +131,8 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     form = short.of(text)
     while end > floor and (text[end - 1] in _QUOTES or text[end - 1] == ","):
         end -= 1
+    if text.endswith(("'s", "’s"), floor, end) and not form.lower().endswith("s"):
+        end -= 2
     floor = sentence_start(text, floor, end)
     most = 2 * len(letters_of(form)) + _WORDS_TO_SPARE
     words = Words.of(text, _back(text, floor, end, most), end)
@@ -212,14 +225,24 @@ def _long_form_inside(text: str, within: Span, bracket: Bracket) -> Definition |
     if not is_bracket_form(form) or len(letters_of(form)) < 2 or _is_plain(form):
         return None
     long = _strip(text, bracket.content.start, bracket.content.end)
-    if text.startswith(form, long.start):
-        return None
-    for end in (long.end, _first_stop(text, long)):
-        found = align_after(form, Words.of(text, long.start, min(end, long.start + _LONGEST)), whole=True)
-        if found and end - long.start > len(form):
-            confidence = confidence_of(form, found)
-            if confidence:
-                return Definition(short, Span(long.start, end), f"brackets reversed: {found.strategy}", confidence)
+    lead = _STANDS_FOR.match(text, long.start, long.end)
+    return (
+        None if text.startswith(form, long.start) else _whole(text, short, Span(lead.end(), long.end) if lead else long)
+    )
+
+
+def _whole(text: str, short: Span, long: Span) -> Definition | None:
+    """Return the definition of a short form by all of a stretch, or by what stands before its first comma."""
+    form = short.of(text)
+    found: list[tuple[Alignment, int]] = []
+    for end in sorted({_first_stop(text, long), long.end}):
+        alignment = align_after(form, Words.of(text, long.start, min(end, long.start + _LONGEST)), whole=True)
+        if alignment and end - long.start > len(form):
+            found.append((alignment, end))
+    for alignment, end in sorted(found, key=lambda each: each[0].price):
+        confidence = confidence_of(form, alignment)
+        if confidence:
+            return Definition(short, Span(long.start, end), f"brackets reversed: {alignment.strategy}", confidence)
     return None
 
 

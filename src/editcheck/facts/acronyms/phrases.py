@@ -45,7 +45,7 @@ _NEXT_FORM = re.compile(rf"(?:, or|, and|,| or| and)\s(?:the )?{_FORM}(?![\w-])"
 _BEFORE_LONG = re.compile(
     rf"(?<![\w@#$.-]){_FORM},?[\"”’]?\s(?:\([^()]*\)\s)?"
     rf"(?:(?:which |that )?(?:stands|standing|stood) for|(?:which is |is )?short for|meaning"
-    rf"|(?:which is |is )?(?:an?|the) {_LETTERS} (?:for|of))\s(?:the )?[\"'“‘]?"
+    rf"|(?:which is |is )?(?:an?|the) {_LETTERS}(?: that stands| standing)? (?:for|of))\s(?:the )?[\"'“‘]?"
 )
 #: "using the acronym for X": the short form stands before, in this sentence or the last.
 _ACRONYM_FOR = re.compile(
@@ -53,8 +53,11 @@ _ACRONYM_FOR = re.compile(
     r"\s(?:the )?[\"'“‘]?"
 )
 #: "the World Wide Web Consortium, W3C." and "chief experience officer – CXO": letter by letter only.
-_APPOSITION = re.compile(rf"(?P<mark>,|\s[–—-])\s(?:the )?{_FORM}(?=[,.;:)\]]|\s[–—-]|\s*\Z|\n)")
-_REVERSED = re.compile(rf"(?<![\w@#$.-]){_FORM}(?P<mark>,|:|\s[–—-]|, or)\s(?:the )?(?=[A-Z\"“])")
+_APPOSITION = re.compile(rf"(?P<mark>,|\s(?:[–—-]|--))\s(?:the )?{_FORM}(?: for short)?(?=[,.;:)\]]|\s[–—-]|\s*\Z|\n)")
+_REVERSED = re.compile(
+    rf"(?<![\w@#$.-]){_FORM}(?P<mark>,|:|\s(?:[–—=-]|--)|, or)\s"
+    r"(?:(?:formally|officially|formerly|i\.e\.|that is)(?: known as| called)?,?\s)?(?:the )?(?=[A-Z\"“])"
+)
 
 _REACH = 300
 
