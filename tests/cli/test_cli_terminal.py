@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import subprocess
 import sys
 
 import pytest
@@ -108,12 +109,19 @@ def test_on_a_terminal_the_bar_is_removed_before_each_report(write, folder) -> N
     import pty
 
     names = [write(f"{number}.txt", "All quiet.") for number in range(3)] + ["nowhere.txt"]
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ.update(TERM="xterm", COLUMNS="80")
-        os.execv(sys.executable, [sys.executable, "-m", "editcheck", "check", *names])  # noqa: S606 (a terminal's child)
+    terminal, end = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "editcheck", "check", *names],
+        stdin=end,
+        stdout=end,
+        stderr=end,
+        start_new_session=True,
+        env={**os.environ, "TERM": "xterm", "COLUMNS": "80"},
+    )
+    os.close(end)
     shown = b"".join(iter(lambda: _read(terminal), b"")).decode()
-    assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 2
+    os.close(terminal)
+    assert child.wait() == 2
     assert "4 of 4  2.txt" in shown
     for line in shown.split("\n"):
         last = line.rpartition("\r\x1b[2K")[2]
