@@ -78,7 +78,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 yield RULE.annotate(
                     mentions[0],
                     f"“{acronym.form}” is never explained",
-                    confidence=0.7 if _letters(acronym.form) > 2 else 0.5,
+                    confidence=0.6 if _letters(acronym.form) > 2 else 0.5,
                     keys=(acronym.form,),
                 )
 
