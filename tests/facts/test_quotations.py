@@ -59,6 +59,7 @@ def quotations(text: str) -> tuple[editcheck.Quotation, ...]:
         ("Ruth Vance: “We open at nine on Sundays.”", "Ruth Vance", None, "We open at nine on Sundays."),
         ("Ruth Vance had an answer: “We open at nine.”", "Ruth Vance", "had", "We open at nine."),
         ("“We open at nine.” — Ruth Vance, baker", "Ruth Vance, baker", None, "We open at nine."),
+        ("“We open at nine.” [Alton Gazette.]", "Alton Gazette", None, "We open at nine."),
         ("“We open at nine,” Ruth Vance to her customers.", "Ruth Vance", None, "We open at nine,"),
         ("When asked why, Ruth Vance replied in a note: “We close.”", "Ruth Vance", "replied", "We close."),
         ("Ruth Vance is heard shouting at the counter: “We close.”", "Ruth Vance", "shouting", "We close."),

@@ -131,8 +131,13 @@ def _says_something(view: View, rest: Span) -> bool:
 
 
 def credit_line(view: View, after: list[int]) -> Draft | None:
-    """Return the attribution that a dash and a name behind a quotation make ("...” — Mara Lind, captain)."""
-    if not after or view.tokens[after[0]].text not in _DASHES or len(after) > _LONGEST_CREDIT:
+    """Return the attribution that a dash or a bracket with a name behind a quotation makes ("...” — Lind, captain)."""
+    if after and view.tokens[after[0]].text == "[":
+        ends = [place for place, each in enumerate(after) if view.tokens[each].text == "]"]
+        after = after[: ends[0]] if ends else []
+    elif after and view.tokens[after[0]].text not in _DASHES:
+        return None
+    if not after or len(after) > _LONGEST_CREDIT:
         return None
     rest = [each for each in after[1:] if view.tokens[each].text[:1].isalnum() or view.tokens[each].text in (",", "-")]
     if not rest or view.tokens[rest[0]].pos != "PROPN":
