@@ -82,7 +82,7 @@ def test_the_capital_of_a_sentence_is_no_name(text, office, organization):
         ("The ferry's last skipper, Tom Reyes, brought soup.", "skipper"),
         ("Two-term governor Tom Reyes brought soup.", "governor"),
         ("They met award-winning author Tom Reyes on Monday.", "author"),
-        ("South Korea’s vice-foreign minister Kim Hong-kyun spoke.", "vice foreign minister"),
+        ("Norway’s vice-transport minister Ada Lund-Berg spoke.", "vice transport minister"),
     ],
 )
 def test_which_holder_and_how_good_is_no_part_of_the_office(text, office):
