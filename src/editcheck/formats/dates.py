@@ -6,7 +6,7 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-__all__ = ["date_in", "first_date", "parse_date"]
+__all__ = ["MONTH", "date_in", "first_date", "parse_date"]
 
 _ISO_DAY = re.compile(r"\d{4}-?\d\d-?\d\d")
 #: ISO 8601 in its basic form as NITF has it: 20170102T222800+0000, 20210516T090004Z, 20241024T0900.
@@ -17,9 +17,10 @@ _EXTENDED = re.compile(
 )
 _LONGEST = 60
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
-_WRITTEN = re.compile(rf"\b{_MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
-_WRITTEN_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH},?\s+(\d{{4}})\b", re.I)
+#: A month, written out or cut short; its first letters are the group.
+MONTH = rf"({'|'.join(_MONTHS)})[a-z]*\.?"
+_WRITTEN = re.compile(rf"\b{MONTH}\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}})\b", re.I)
+_WRITTEN_DAY_FIRST = re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+{MONTH},?\s+(\d{{4}})\b", re.I)
 _ISO_IN_TEXT = re.compile(r"\b(\d{4})-(\d\d)-(\d\d)\b")
 #: No newspaper is older; the year 1 is what systems write that know no date.
 _FIRST_YEAR = 1600

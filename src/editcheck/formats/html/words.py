@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 
+from editcheck.formats.dates import MONTH
+
 __all__ = ["DATE_TEXT", "SENTENCE_END", "is_sentence"]
 
 SENTENCE_END = re.compile(r"[.!?…。！？][”\"'’»)\]]*$")
 #: A line that gives a day.
 DATE_TEXT = re.compile(
     r"\b(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4}"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d{1,2},?\s+\d{4}"
-    r"|\d{1,2}\s+(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?\s+\d{4})\b",
+    rf"|{MONTH}\s+\d{{1,2}},?\s+\d{{4}}|\d{{1,2}}\s+{MONTH},?\s+\d{{4}})\b",
     re.I,
 )
 _ABBREVIATION = re.compile(r"\b(?:[ap]\.m|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.$")
