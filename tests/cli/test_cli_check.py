@@ -142,7 +142,7 @@ def test_a_wrong_configuration_is_one_line(run, write) -> None:
     ("options", "told"),
     [
         (["--format", "jsn"], "--format: there is no format 'jsn'; did you mean 'json'?"),
-        (["--input-format", "ntif"], "no input format 'ntif', did you mean nitf?"),
+        (["--input-format", "ntif"], "no input format 'ntif'; did you mean 'nitf'?"),
         (["--encoding", "utf-9"], "--encoding: there is no encoding 'utf-9'"),
         (["--published", "yesterday"], "--published: 'yesterday' is no date; write it as 2024-10-24"),
         (["--gate", "warn"], "'warn' is not one of"),

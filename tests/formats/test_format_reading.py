@@ -71,7 +71,7 @@ def test_the_files_name_tells_html_that_begins_with_words(tmp_path: Path):
 
 
 def test_an_unknown_format_is_an_error_with_the_near_miss():
-    with pytest.raises(ConfigError, match=r"no input format 'newsml2', did you mean newsml-g2\? there are nitf"):
+    with pytest.raises(ConfigError, match=r"there is no input format 'newsml2'; did you mean 'newsml-g2'\?"):
         editcheck.read(HTML, format="newsml2")
 
 

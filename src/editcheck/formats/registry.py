@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from editcheck.formats.newsml_g2 import NEWSML_G2
 from editcheck.formats.nitf import NITF
 from editcheck.formats.sniff import root_name
 from editcheck.formats.text import TEXT
+from editcheck.near import choices
 from editcheck.source.errors import SourceError
 
 if TYPE_CHECKING:
@@ -29,16 +29,13 @@ BUILT_IN: tuple[Format, ...] = (NITF, NEWSML_G2, HTML, TEXT)
 def format_named(name: str, added: Iterable[Format] = ()) -> Format:
     """Return a format by its name; those that plugins add come before the built-in ones.
 
-    Raises `ConfigError` where there is none, with the nearest names there are.
+    Raises `ConfigError` where there is none, with the nearest name, or all there are.
     """
     formats = (*added, *BUILT_IN)
     for each in formats:
         if each.name == name.strip().lower():
             return each
-    names = [each.name for each in formats]
-    near = difflib.get_close_matches(name.strip().lower(), names, n=1, cutoff=0.5)
-    hint = f", did you mean {near[0]}?" if near else ":"
-    raise ConfigError(f"no input format {name!r}{hint} there are {_listed(formats)}")
+    raise ConfigError(f"there is no input format {name!r}{choices(name, [each.name for each in formats])}")
 
 
 def format_of(source: SourceText, added: Iterable[Format] = ()) -> Format:
