@@ -2,8 +2,8 @@
 
 The way of a block: its words (`words`, with categories from `lexicon` and `guards`), numbers in words (`numbers`), the
 grammar stage by stage (`grammar`, `patterns`, data/dates_*.toml) with builders that make meanings (`build_*`), and the
-reading of each meaning in its context (`meaning`, `dated`, `cycles`, `clock`, `lengths`, `ranges`; `tense` says which
-way a verb looks). `finding` goes through the article.
+reading of each meaning in its context (`meaning`, `written`, `dated`, `shifted`, `portions`, `cycles`, `clock`,
+`lengths`, `ranges`; `tense` says which way a verb looks). `finding` goes through the article.
 """
 
 from __future__ import annotations

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.dates.building import builder, following, preceding
 from editcheck.facts.dates.cycles import DayOfYear, Holiday, PartOfYear, Weekday, Weekend, Which
-from editcheck.facts.dates.dated import Containing, Deictic, Figures, Fixed, Impossible, Part, Recurring, ShortDecade
+from editcheck.facts.dates.dated import Deictic, Recurring
+from editcheck.facts.dates.portions import Containing, Part
 from editcheck.facts.dates.stretches import Stretch, Unit, is_day
+from editcheck.facts.dates.written import Figures, Fixed, Impossible, ShortDecade
 from editcheck.facts.model import DateParts
 
 if TYPE_CHECKING:

@@ -9,10 +9,11 @@ from editcheck.facts.dates.build_calendar import dated
 from editcheck.facts.dates.building import builder, following
 from editcheck.facts.dates.clock import OClock, TimeOfDay
 from editcheck.facts.dates.cycles import Weekday, Which
-from editcheck.facts.dates.dated import Fixed, Recurring
+from editcheck.facts.dates.dated import Recurring
 from editcheck.facts.dates.meaning import Meaning
 from editcheck.facts.dates.ranges import Ends
 from editcheck.facts.dates.stretches import Stretch, Unit
+from editcheck.facts.dates.written import Fixed
 from editcheck.facts.model import DateParts
 
 if TYPE_CHECKING:

@@ -8,9 +8,11 @@ from editcheck.facts.dates.build_calendar import which
 from editcheck.facts.dates.building import builder, following, preceding
 from editcheck.facts.dates.clock import PartOfDay, TimeOfDay
 from editcheck.facts.dates.cycles import PartOfYear, Weekday, Weekend, Which
-from editcheck.facts.dates.dated import Base, Containing, Deictic, LatestQuarter, Part, Recurring, Shifted, TheDay, Told
+from editcheck.facts.dates.dated import Deictic, LatestQuarter, Recurring, TheDay, Told
 from editcheck.facts.dates.lengths import Length
 from editcheck.facts.dates.meaning import Meaning, Modified, Vague
+from editcheck.facts.dates.portions import Containing, Part
+from editcheck.facts.dates.shifted import Base, Shifted
 from editcheck.facts.dates.stretches import Unit
 from editcheck.facts.dates.turns import ToldTurn, TurnsAgo
 
