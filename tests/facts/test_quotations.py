@@ -369,6 +369,76 @@ def test_the_source_knows_its_person(cue: str, source: str) -> None:
     assert person.name == "Ruth Vance"
 
 
+def source_and_person(text: str) -> tuple[str, str | None]:
+    """Return the first source of a text, and the name of the person it means."""
+    facts = editcheck.analyze(Article.from_text(text, published="2024-10-24"))
+    source = next(each.source for each in facts.quotations if each.source is not None)
+    person = facts.person(source.person) if source.person is not None else None
+    return source.text, person.name if person is not None else None
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Ruth Vance and Erik Dahl said it would rain.", "Ruth Vance and Erik Dahl"),
+        (
+            "Former Mayor Ruth Vance and former Governor Erik Dahl said it would rain.",
+            "Former Mayor Ruth Vance and former Governor Erik Dahl",
+        ),
+        ("Two bakers, Ruth Vance and Erik Dahl, said it would rain.", "Two bakers, Ruth Vance and Erik Dahl"),
+        ("Neither Ruth Vance nor Erik Dahl said it would rain.", "Ruth Vance nor Erik Dahl"),
+        ("Ruth Vance and her aides said it would rain.", "Ruth Vance and her aides"),
+        ("Ruth Vance runs a bakery. She and her aides said it would rain.", "She and her aides"),
+    ],
+)
+def test_several_are_no_person_in_the_singular(text: str, source: str) -> None:
+    assert source_and_person(text) == (source, None)
+
+
+@pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("Many of her supporters", SourceKind.GROUP),
+        ("Most of them", SourceKind.GROUP),
+        ("One of her aides", SourceKind.ANONYMOUS),
+    ],
+)
+def test_a_part_of_somebodys_people_is_not_that_person(source: str, kind: SourceKind) -> None:
+    text = f"Mayor Ruth Vance runs the bakery in Alton. She bought it in May. {source} said it would rain."
+    found = quotations(text)[-1].source
+    assert found is not None
+    assert (found.text, found.kind, found.person) == (source, kind, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Acme Vice President for news and talk Erik Dahl said it would rain.", "Erik Dahl"),
+        ("Republican strategist and bakery adviser Erik Dahl said it would rain.", "Erik Dahl"),
+        ("Her father, the Rev. Charles Vance, said it would rain.", "Charles Vance"),
+        ("One of her aides, Erik Dahl, said it would rain.", "Erik Dahl"),
+        ("Erik Dahl, a baker and writer in Alton, said it would rain.", "Erik Dahl"),
+        ("A campaign manager for Erik Dahl said it would rain.", None),
+    ],
+)
+def test_a_name_behind_a_title_is_who_speaks(text: str, name: str | None) -> None:
+    assert source_and_person(text)[1] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ruth Vance, who said it would rain, left.", "Ruth Vance"),
+        ("Ruth Vance, the chamber's chief strategist, who said it would rain, left.", "Ruth Vance"),
+        ("They met Ruth Vance and Erik Dahl, who say it will rain.", None),
+        ("They met an adviser to Ruth Vance, who said it would rain.", None),
+        ("They met a director under President Erik Dahl who said it would rain.", None),
+    ],
+)
+def test_who_is_the_one_that_the_clause_is_about(text: str, name: str | None) -> None:
+    assert source_and_person(text) == ("who", name)
+
+
 @pytest.mark.parametrize(
     ("text", "words", "purpose"),
     [

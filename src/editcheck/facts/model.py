@@ -163,7 +163,10 @@ class SourceKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it: the whole noun phrase, what it is called by, and the person's id where it is one we know."""
+    """Who says it: the whole noun phrase, what it is called by, and the person's id where it is one we know.
+
+    Several people, a group and a part of one ("one of her aides") have no person.
+    """
 
     span: Span
     text: str

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from editcheck.article import Span
-from editcheck.facts.model import Mention, MentionKind, Person, Source, SourceKind
+from editcheck.facts.model import Person, Source, SourceKind
+from editcheck.facts.quotations.bearers import Bearers
 from editcheck.facts.quotations.lexicon import words
 
 if TYPE_CHECKING:
@@ -16,14 +15,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Sources"]
 
-
-_CLIMB = 4
-_LONGEST_NAME = 60
-
-
-def _around(place: Span) -> Span:
-    """Return where a mention must begin to hold a word that ends it."""
-    return Span(max(0, place.start - _LONGEST_NAME), place.end)
+_NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
+#: One out of several, none of whom is named ("one of his aides"); with other words before "of" it is some of them.
+_SINGLE_PARTS = frozenset({"one", "each", "none", "another", "neither", "either"})
 
 
 class Sources:
@@ -31,11 +25,7 @@ class Sources:
 
     def __init__(self, view: View, people: Sequence[Person]) -> None:
         self.view = view
-        self.mentions: list[tuple[Span, Mention, str]] = sorted(
-            ((mention.span, mention, person.id) for person in people for mention in person.mentions),
-            key=lambda each: each[0],
-        )
-        self.starts = [span.start for span, _, _ in self.mentions]
+        self.bearers = Bearers(view, people)
 
     def source_of(self, tokens: Sequence[int]) -> Source | None:
         """Return the source that some tokens name; None where they have no word."""
@@ -43,60 +33,33 @@ class Sources:
         if span is None:
             return None
         head = self._head(tokens)
-        person = self._person(span, head)
+        person = self.bearers.person_of(head, tokens)
         return Source(span, span.of(self.view.text), self._kind(head, tokens, person), person)
 
     def _head(self, tokens: Sequence[int]) -> int:
-        within = set(tokens)
-        nouns = [each for each in tokens if self.view.tokens[each].pos in ("NOUN", "PROPN", "PRON")]
-        tops = [each for each in nouns if self.view.head[each] not in within or self.view.head[each] == each]
-        return next(iter(tops or nouns), tokens[0])
+        """Return the noun that the rest of a phrase hangs on, or the word that counts out of it ("many of her aides").
 
-    def _person(self, span: Span, head: int) -> str | None:
-        """Return the person whose mention is the head of the phrase, or renames it, or whom its "who" stands for."""
-        place = self.view.tokens[head].span
-        inside = self._mentions_in(span)
-        for mention, _, person in inside:
-            if mention.overlaps(place):
-                return person
-        if self.view.tokens[head].tag == "WP":
-            return self._antecedent(head)
-        return next((person for where, mention, person in inside if self._renames(where, mention, head)), None)
-
-    def _mentions_in(self, span: Span) -> list[tuple[Span, Mention, str]]:
-        found = []
-        for index in range(bisect_left(self.starts, span.start), len(self.mentions)):
-            if self.starts[index] >= span.end:
-                break
-            found.append(self.mentions[index])
-        return found
-
-    def _renames(self, where: Span, mention: Mention, head: int) -> bool:
-        """Whether a name stands behind the head of a phrase as another word for it (a spokesman, John Smith)."""
-        names = self.view.between(where.start, where.end)
-        if mention.kind is not MentionKind.NAME or not names or names.start <= head:
-            return False
-        before = names.start - 1
-        return before == head or (self.view.tokens[before].text == "," and not self._continues(names.stop))
-
-    def _continues(self, index: int) -> bool:
-        """Whether a name goes on to own or to join something ("'s", "and")."""
-        return index < len(self.view.tokens) and self.view.tokens[index].text.lower() in ("'s", "’s", "and", "'", "’")
-
-    def _antecedent(self, pronoun: int) -> str | None:
-        """Return the person that the noun before a "who" means."""
+        Where the parser took the phrase for a clause it is the clause's subject.
+        """
         view = self.view
-        verb = view.head[pronoun]
-        for _ in range(_CLIMB):
-            if view.tokens[verb].dep == "relcl":
-                place = view.tokens[view.head[verb]].span
-                return next((person for where, _, person in self._mentions_in(_around(place)) if place in where), None)
-            verb = view.head[verb]
-        return None
+        within = set(tokens)
+        tops = [each for each in tokens if view.head[each] not in within or view.head[each] == each]
+        heads = [each for each in tops if view.tokens[each].pos in _NOUNS or self._counts(each)]
+        subjects = [kid for each in tops for kid in view.kids_by(each, "nsubj", "nsubjpass") if kid in within]
+        nouns = [each for each in tokens if view.tokens[each].pos in _NOUNS]
+        return next(iter(heads or subjects or nouns), tokens[0])
+
+    def _counts(self, index: int) -> bool:
+        """Whether a word stands for some out of several: a number, or a word before "of"."""
+        token = self.view.tokens[index]
+        of = any(self.view.tokens[each].text.lower() == "of" for each in self.view.kids_by(index, "prep"))
+        return token.pos in ("NUM", "DET") or (of and token.pos == "ADJ")
 
     def _kind(self, head: int, tokens: Sequence[int], person: str | None) -> SourceKind:
         token = self.view.tokens[head]
         lemma = token.lemma.lower()
+        if self._is_part(head, tokens):
+            return self._kind_of_part(head, tokens)
         if token.pos == "PRON" or token.tag in ("WP", "WDT", "PRP"):
             return SourceKind.PRONOUN
         if token.pos == "PROPN":
@@ -105,9 +68,26 @@ class Sources:
             return SourceKind.DOCUMENT
         if person is not None or self._renamed(tokens):
             return SourceKind.NAMED
-        if token.tag in ("NNS", "CD") or lemma in words("collectives"):
-            return SourceKind.GROUP
-        return SourceKind.ANONYMOUS
+        several = token.tag in ("NNS", "CD") or self.bearers.is_list(head, range(tokens[0], tokens[-1] + 1))
+        return SourceKind.GROUP if several or lemma in words("collectives") else SourceKind.ANONYMOUS
+
+    def _kind_of_part(self, head: int, tokens: Sequence[int]) -> SourceKind:
+        if self._renamed(tokens):
+            return SourceKind.NAMED
+        single = self.view.tokens[head].text.lower() in _SINGLE_PARTS
+        return SourceKind.ANONYMOUS if single else SourceKind.GROUP
+
+    def _is_part(self, head: int, tokens: Sequence[int]) -> bool:
+        """Whether a word without a noun of its own takes some out of several ("many of her supporters")."""
+        if self.view.tokens[head].pos not in ("PRON", "ADJ", "NUM", "DET"):
+            return False
+        parts = [each for each in self.view.kids_by(head, "prep") if each in tokens]
+        return any(
+            (self.view.tokens[noun].pos in ("NOUN", "PROPN") or self.view.tokens[noun].tag == "PRP")
+            for each in parts
+            if self.view.tokens[each].text.lower() == "of"
+            for noun in self.view.kids_by(each, "pobj")
+        )
 
     def _renamed(self, tokens: Sequence[int]) -> bool:
         """Whether a name in apposition stands in the phrase."""
