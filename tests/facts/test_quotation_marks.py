@@ -133,6 +133,23 @@ def test_marks_without_a_partner_are_reported(text: str, kind: str, where: str) 
     assert problems(text) == [(kind, where)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We open,” he says,” and we close.”",
+        '"We open," he says," and we close."',
+        "“We open,” he says:” Come.” He left.",
+    ],
+)
+def test_a_mark_that_faces_the_wrong_way_is_one_fault(text: str) -> None:
+    assert [kind for kind, _ in problems(text)] == ["unopened"]
+
+
+def test_two_quotations_without_an_opening_are_two_faults() -> None:
+    assert len(problems("We open,” she said. We close,” he said.")) == 2
+    assert len(problems("“We open,” she said. We close,” he said. We rest,” they said.")) == 2
+
+
 def test_the_mark_that_is_reported_is_the_one_without_a_partner() -> None:
     article = Article.from_text("“We open, he said. “We close,” she said.")
     (problem,) = find_quoted(article).problems

@@ -23,6 +23,8 @@ __all__ = ["QuotationMarks", "find_quoted"]
 _FAR = 12
 #: Words after a single opening mark that nothing closes, from which on it cannot be a letter of a name.
 _LONG_ENOUGH = 3
+#: As many words may stand between two pieces of a quotation ("Smith, the mayor of Alton, said,").
+_LEAD_IN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +259,21 @@ def _problems_of(block: _Paired, text: str) -> Iterator[QuoteMarkProblem]:
         mark = block.marks[index]
         if mark.sure or (mark.glyph == "‘" and _opens_words(block, index, text)):
             yield QuoteMarkProblem("unclosed", mark.span)
-    for index in block.closings:
-        yield QuoteMarkProblem("unopened", block.marks[index].span)
+    ends = set(block.pairs.values())
+    for before, index in zip([-1, *block.closings], block.closings, strict=False):
+        wrong_way = before == index - 1 and before - 1 in ends and _leads_in(block, before, text)
+        if not wrong_way:
+            yield QuoteMarkProblem("unopened", block.marks[index].span)
+
+
+def _leads_in(block: _Paired, stray: int, text: str) -> bool:
+    """Whether a stray mark begins words though it faces the wrong way (“So,” he says,” go.”).
+
+    It follows a comma or colon and a few words, right behind a quotation; the next mark, which ends what this one
+    begins, is then no second fault.
+    """
+    led_in = text[block.marks[stray - 1].span.end : block.marks[stray].span.start].rstrip()
+    return led_in.endswith((",", ":")) and len(led_in.split()) <= _LEAD_IN and not any(each in led_in for each in ".?!")
 
 
 def _opens_words(block: _Paired, index: int, text: str) -> bool:
