@@ -387,6 +387,10 @@ def source_and_person(text: str) -> tuple[str, str | None]:
         ),
         ("Two bakers, Ruth Vance and Erik Dahl, said it would rain.", "Two bakers, Ruth Vance and Erik Dahl"),
         ("Neither Ruth Vance nor Erik Dahl said it would rain.", "Ruth Vance nor Erik Dahl"),
+        (
+            "In the end, neither Germany’s Ruth Vance nor France’s Erik Dahl said it would rain.",
+            "neither Germany’s Ruth Vance nor France’s Erik Dahl",
+        ),
         ("Ruth Vance and her aides said it would rain.", "Ruth Vance and her aides"),
         ("Ruth Vance runs a bakery. She and her aides said it would rain.", "She and her aides"),
     ],
@@ -418,6 +422,7 @@ def test_a_part_of_somebodys_people_is_not_that_person(source: str, kind: Source
         ("Her father, the Rev. Charles Vance, said it would rain.", "Charles Vance"),
         ("One of her aides, Erik Dahl, said it would rain.", "Erik Dahl"),
         ("Erik Dahl, a baker and writer in Alton, said it would rain.", "Erik Dahl"),
+        ("Erik Dahl, but not Ruth Vance, said it would rain.", "Erik Dahl"),
         ("A campaign manager for Erik Dahl said it would rain.", None),
     ],
 )

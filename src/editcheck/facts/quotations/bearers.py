@@ -50,7 +50,9 @@ class Bearers:
         return self._bearer(head, phrase)
 
     def is_list(self, head: int, phrase: range) -> bool:
-        """Whether a phrase names several: what is joined to the head, or to a name in apposition, stands by itself."""
+        """Whether a phrase names several: somebody stands by himself beside its head, or beside a name renaming it."""
+        if any(self.view.tokens[each].text.lower() == "nor" for each in self.view.kids_by(head, "cc")):
+            return True
         named = [each for each in self.view.kids_by(head, "appos") if self._has_name(each)]
         return any(self._joins_another(each, phrase) for each in (head, *named))
 
