@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editcheck.facts.people.lexicon import lexicon
@@ -18,6 +19,7 @@ from editcheck.facts.people.parts import NameParts, alike, fold, parts_of, same_
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from editcheck.article import Span
     from editcheck.facts.people.names import NameMention
     from editcheck.house import House
 
@@ -25,6 +27,9 @@ __all__ = ["Cluster", "fame_of", "gather", "gender_of"]
 
 #: Offices of which there is one at a time: with them a bare surname means their holder.
 _HEADS = frozenset(("president", "chancellor", "pope", "king", "queen", "premier"))
+#: Of so many people who share a word of their names, and an initial letter, one is looked for; the whole name finds its
+#: bearer among any number. A list of thousands must not take the square in time.
+_MOST, _MOST_OF_A_LETTER = 50, 300
 
 
 @dataclass(eq=False)
@@ -132,6 +137,7 @@ class _Register:
         self.clusters: list[Cluster] = []
         self._numbers: dict[int, int] = {}
         self._by: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
+        self._at: dict[Span, Cluster] = {}
 
     def take_in(self, mention: NameMention, cluster: Cluster | None) -> None:
         """Add a mention to a person; None makes a new one."""
@@ -143,23 +149,27 @@ class _Register:
             for kind, key in _keys(mention.parts):
                 self._by[kind, key][self._numbers[id(cluster)]] = None
         cluster.add(mention)
+        self._at[mention.span] = cluster
 
     def join(self, one: NameMention, other: NameMention) -> None:
         """Make one person of two whose mentions these are; nobody is left of the second."""
-        first, second = (next(c for c in self.clusters if each in c.mentions) for each in (one, other))
+        first, second = self._at[one.span], self._at[other.span]
         if first is not second:
             for mention in second.mentions:
                 first.add(mention)
+                self._at[mention.span] = first
             second.mentions.clear()
 
     def find(self, kind: str, keys: Iterable[str]) -> list[Cluster]:
         """Return the people who have one of some keys, in the order in which they were found."""
-        numbers = {number for key in keys for number in self._by.get((kind, key), ())}
+        most = _MOST_OF_A_LETTER if kind == "letter" else _MOST
+        numbers = {number for key in keys for number in islice(self._by.get((kind, key), ()), most)}
         return [self.clusters[number] for number in sorted(numbers)]
 
 
 def _keys(parts: NameParts) -> Iterator[tuple[str, str]]:
     """Yield what a name is found by: kinds of keys and keys."""
+    yield "whole", _whole(parts)
     for word in fold(" ".join((*parts.given, parts.surname))).split():
         yield "word", word
     for form in surname_forms(parts):
@@ -172,10 +182,11 @@ def _keys(parts: NameParts) -> Iterator[tuple[str, str]]:
 
 def _same(full: NameMention, register: _Register) -> Cluster | None:
     """Return the person of a full name, one who is called just so first."""
-    words = fold(full.text).split()
+    whole = register.find("whole", [_whole(full.parts)])
+    others = register.find("word", fold(full.text).split())
     fitting = [
         c
-        for c in register.find("word", words)
+        for c in dict.fromkeys((*whole, *others))
         if all(same_person(full.parts, form) for form in c.forms) and not _is_namesake(full, c)
     ]
     exact = [c for c in fitting if any(_whole(form) == _whole(full.parts) for form in c.forms)]

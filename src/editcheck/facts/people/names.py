@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Span
 from editcheck.facts.people.candidates import Candidate, candidates, entity_labels, in_title_case, marked_candidates
 from editcheck.facts.people.evidence import known_names, likely_people
+from editcheck.facts.people.full_names import FullNames
 from editcheck.facts.people.lexicon import lexicon
 from editcheck.facts.people.parts import NameParts, alike, fold, parts_of
 
@@ -54,7 +55,7 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     stated = list(_stated(article, sentences, labels))
     found = [each for each in found if not any(each.span.overlaps(other.span) for other in stated)]
     accepted = sorted([*stated, *likely_people(found, sentences, known_names(house))], key=lambda each: each.span)
-    full = Counter(fold(each.text) for each in accepted if " " in each.text)
+    full = FullNames(fold(each.text) for each in accepted if " " in each.text)
     accepted = [_trimmed(each, article.text, sentences[each.sentence], full) for each in accepted]
     surnames = _surnames(accepted)
     small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
@@ -78,11 +79,8 @@ def _stated(article: Article, sentences: Sequence[Sentence], labels: Sequence[li
             yield from marked_candidates(article.text, sentence, number, labels[number], here)
 
 
-def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: Counter[str]) -> Candidate:
-    """Cut what a headline or a lax sentence adds to a full name: "Deport Nikki Haley", "Donald Trump Leads".
-
-    `full` counts the article's full names.
-    """
+def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: FullNames) -> Candidate:
+    """Cut what a headline or a lax sentence adds to a full name: "Deport Nikki Haley", "Donald Trump Leads"."""
     words = fold(candidate.text)
     if len(words.split()) < 3:
         return _without_opener(candidate, text, sentence, full)
@@ -95,23 +93,21 @@ def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: Counter[
             span = Span(sentence.tokens[first].span.start, min(sentence.tokens[last - 1].span.end, candidate.span.end))
             inner = fold(span.of(text))
             unlikely = first > candidate.first and sentence.tokens[first].text in lex.given
-            if span != candidate.span and full[inner] and (unlikely or full[inner] >= full[words]):
+            if span != candidate.span and full.count(inner) and (unlikely or full.count(inner) >= full.count(words)):
                 return replace(candidate, span=span, text=span.of(text), first=first, last=last)
     return candidate
 
 
-def _without_opener(candidate: Candidate, text: str, sentence: Sentence, full: Counter[str]) -> Candidate:
+def _without_opener(candidate: Candidate, text: str, sentence: Sentence, full: FullNames) -> Candidate:
     """Cut a first word that only opens the sentence: "Says Clinton" where Hillary Clinton is spoken of."""
     lex = lexicon()
     words = candidate.text.split()
     before = sentence.tokens[candidate.first - 1].text if candidate.first else ""
     opens = before == "" or (not before[-1].isalnum() and before not in (",", ".", "-"))
-    if not opens or len(words) != 2 or words[0] in lex.given or full[fold(candidate.text)] > 1:
+    if not opens or len(words) != 2 or words[0] in lex.given or full.count(fold(candidate.text)) > 1:
         return candidate
-    opened, surname = fold(candidate.text), fold(words[1])
-    bearers = [other for other in full if other.endswith(f" {surname}") and other != opened]
-    doubled = any(other.endswith(f" {opened}") for other in bearers)
-    if doubled or not any(other.split()[0].capitalize() in lex.given for other in bearers):
+    opened = fold(candidate.text)
+    if full.has_ending(opened) or not full.has_other_bearer(fold(words[1]), opened):
         return candidate
     span = sentence.tokens[candidate.last - 1].span
     return replace(candidate, span=span, text=span.of(text), first=candidate.last - 1)
