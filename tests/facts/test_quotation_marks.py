@@ -221,3 +221,18 @@ def test_whatever_the_text_pairs_are_nested_and_everything_lies_in_it(parts: lis
         assert second.opening.start >= end or second.content.end <= end
     taken = {each.opening for each in marks.quoted} | {each.closing for each in marks.quoted}
     assert not any(problem.span in taken for problem in marks.problems if problem.kind != "mismatched")
+
+
+def test_a_block_of_nothing_but_marks_does_not_take_the_square_in_time() -> None:
+    glyphs = "“‘»”\"«’„'‚›‹"
+    text = "".join(glyphs[(index * index + index // 7) % len(glyphs)] for index in range(200_000))
+    found = find_quoted(Article.from_text(text)).quoted
+    assert all(text[each.opening.start] in glyphs and each.content.end <= len(text) for each in found)
+    assert len(found) > 10_000
+
+
+def test_a_stray_mark_is_tied_to_the_nearest_marks_only() -> None:
+    assert quoted("“The plan of the ministers’ aides is so.’ That is all.") == [
+        "The plan of the ministers’ aides is so."
+    ]
+    assert problems("“No. " + "The rules of ’t Hooft, " * 40) == [("unclosed", "“")]

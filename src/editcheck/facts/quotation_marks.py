@@ -7,7 +7,9 @@ that may be apostrophes count only where they pair: a false alarm about a mark c
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from editcheck.article import Article, BlockKind, Span
@@ -15,7 +17,7 @@ from editcheck.facts.model import QuotedText, QuoteMarkProblem
 from editcheck.facts.quotation_glyphs import DOUBLE, GUILLEMET, SINGLE, Mark, find_marks, fits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
 __all__ = ["QuotationMarks", "find_quoted"]
 
@@ -23,6 +25,10 @@ __all__ = ["QuotationMarks", "find_quoted"]
 _FAR = 12
 #: Words after a single opening mark that nothing closes, from which on it cannot be a letter of a name.
 _LONG_ENOUGH = 3
+#: So many characters after a mark are enough to find these words.
+_NEAR = 100
+#: How many marks back a mark's other half is looked for: a block of nothing but marks must not take the square in time.
+_DEEPEST, _FARTHEST_STRAY = 100, 24
 #: As many words may stand between two pieces of a quotation ("Smith, the mayor of Alton, said,").
 _LEAD_IN = 12
 
@@ -95,7 +101,7 @@ def _paired(text: str, span: Span) -> _Paired:
 def _take_double(block: _Paired, index: int) -> None:
     mark, marks = block.marks[index], block.marks
     if mark.closes:
-        for place in range(len(block.open) - 1, -1, -1):
+        for place in range(len(block.open) - 1, max(-1, len(block.open) - 1 - _DEEPEST), -1):
             opening = marks[block.open[place]]
             if opening.family == mark.family and opening.span.end < mark.span.start:
                 block.pairs[block.open[place]] = index
@@ -116,7 +122,7 @@ def _drop_unsure(block: _Paired, place: int) -> None:
 
 def _give_back_prime(block: _Paired, index: int) -> bool:
     """Where a closing mark is one too many and the pair before it closed after a digit, take that one for inches."""
-    for opening, closing in reversed(block.pairs.items()):
+    for opening, closing in islice(reversed(block.pairs.items()), _DEEPEST):
         if block.marks[closing].family != SINGLE:
             if not block.marks[closing].prime or block.marks[closing].glyph != '"':
                 return False
@@ -155,25 +161,31 @@ def _closable(marks: Sequence[Mark]) -> list[bool]:
 
 def _pair_strays(block: _Paired, text: str) -> None:
     """Tie a mark left open to a closing one of the other family: “so.’ and ‘so.”."""
-    for closing in list(block.closings):
-        mark = block.marks[closing]
-        for opening in block.open:
-            candidate = block.marks[opening]
-            if opening >= closing or candidate.family == mark.family or not _nothing_between(block, opening, closing):
-                continue
-            if not _crosses(block, opening, closing):
-                block.pairs[opening] = closing
-                block.open.remove(opening)
-                block.closings.remove(closing)
-                break
-    block.closings = [index for index in block.closings if block.marks[index].family == DOUBLE]
+    opened = {last: first for first, last in block.pairs.items()}
+    for closing in block.closings:
+        opening = _stray_opening(block, closing, opened)
+        if opening is not None:
+            block.pairs[opening] = closing
+            opened[closing] = opening
+    block.open = [index for index in block.open if index not in block.pairs]
+    block.closings = [i for i in block.closings if i not in opened and block.marks[i].family == DOUBLE]
 
 
-def _crosses(block: _Paired, opening: int, closing: int) -> bool:
+def _stray_opening(block: _Paired, closing: int, opened: Mapping[int, int]) -> int | None:
+    """Return the mark left open that a stray closing mark can belong to. `opened` are the pairs by closing mark."""
+    first = bisect_left(block.open, closing - _FARTHEST_STRAY)
+    for opening in block.open[first : bisect_left(block.open, closing)]:
+        if opening in block.pairs or block.marks[opening].family == block.marks[closing].family:
+            continue
+        if _nothing_between(block, opening, closing) and not _crosses(block, opening, closing, opened):
+            return opening
+    return None
+
+
+def _crosses(block: _Paired, opening: int, closing: int, opened: Mapping[int, int]) -> bool:
     """Whether a pair would begin inside of another and end outside of it, or the other way round."""
-    return any(
-        first < opening < last < closing or opening < first < closing < last for first, last in block.pairs.items()
-    )
+    between = range(opening + 1, closing)
+    return any(opened.get(index, opening) < opening or block.pairs.get(index, 0) > closing for index in between)
 
 
 def _nothing_between(block: _Paired, opening: int, closing: int) -> bool:
@@ -255,9 +267,10 @@ def _problems_of(block: _Paired, text: str) -> Iterator[QuoteMarkProblem]:
         first, second = block.marks[opening], block.marks[closing]
         if not fits(first, second) and GUILLEMET not in (first.family, second.family):
             yield QuoteMarkProblem("mismatched", first.span.cover(second.span))
+    opened = {last: first for first, last in block.pairs.items()}
     for index in block.open:
         mark = block.marks[index]
-        if mark.sure or (mark.glyph == "‘" and _opens_words(block, index, text)):
+        if mark.sure or (mark.glyph == "‘" and _opens_words(block, index, text, opened)):
             yield QuoteMarkProblem("unclosed", mark.span)
     ends = set(block.pairs.values())
     for before, index in zip([-1, *block.closings], block.closings, strict=False):
@@ -276,14 +289,19 @@ def _leads_in(block: _Paired, stray: int, text: str) -> bool:
     return led_in.endswith((",", ":")) and len(led_in.split()) <= _LEAD_IN and not any(each in led_in for each in ".?!")
 
 
-def _opens_words(block: _Paired, index: int, text: str) -> bool:
+def _opens_words(block: _Paired, index: int, text: str, opened: Mapping[int, int]) -> bool:
     """Whether a ‘ that nothing closes is a quotation mark: a letter of a name (‘Abd, ‘Oumuamua) stands alone."""
     start = block.marks[index].span.end
-    enclosing = [closing for opening, closing in block.pairs.items() if opening < index < closing]
-    end = min((block.marks[closing].span.start for closing in enclosing), default=block.span.end)
     before = text[max(block.span.start, start - 3) : start - 1].rstrip()
-    led_in = before.endswith((",", ":")) or before[-1:] in '“"'
-    return led_in and len(text[start:end].split(None, _LONG_ENOUGH)) >= _LONG_ENOUGH
+    if not before.endswith((",", ":")) and before[-1:] not in '“"':
+        return False
+    end = min(block.span.end, start + _NEAR)
+    for number in range(index + 1, len(block.marks)):
+        place = block.marks[number].span.start
+        if place >= end or opened.get(number, index) < index:
+            end = min(place, end)
+            break
+    return len(text[start:end].split(None, _LONG_ENOUGH)) >= _LONG_ENOUGH
 
 
 def _from_markup(article: Article, quoted: Sequence[QuotedText]) -> Iterator[QuotedText]:
