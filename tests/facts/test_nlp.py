@@ -57,3 +57,10 @@ def test_batches_have_as_many_characters_as_a_long_block_at_most(monkeypatch: py
     assert len(sentences("".join(paragraphs) + "It rained. " * 4_000)) >= 4_300
     assert max(sum(map(len, batch)) for batch in batches) <= 20_000
     assert max(map(len, batches)) == 64
+
+
+def test_half_a_character_is_read_as_one_that_is_missing() -> None:
+    text = "Anna Lund\ud83d said so. The ferry\udfff sailed."
+    first, last = sentences(text)
+    assert first.span.of(text).startswith("Anna Lund")
+    assert last.span.of(text) == "The ferry\udfff sailed."

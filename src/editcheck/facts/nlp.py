@@ -30,6 +30,8 @@ Analysis = tuple[Sentence, ...]
 _LONGEST = 20_000
 #: What stands so long without a blank is no word: data, a ruler of dashes. The tokenizer takes its square in time.
 _NO_WORD = re.compile(r"\S{500,}")
+#: Halves of a character, as broken JSON escapes leave them: spaCy takes UTF-8 only, where they cannot be.
+_HALF = re.compile(r"[\ud800-\udfff]")
 
 
 def parse(articles: Iterable[Article], settings: NlpSettings) -> list[tuple[Sentence, ...]]:
@@ -72,7 +74,11 @@ def _run(texts: Sequence[str], settings: NlpSettings) -> Iterator[Analysis]:
     if not texts:
         return
     portions = [list(_portions(text)) for text in texts]
-    flat = [text[span.start : span.end] for text, spans in zip(texts, portions, strict=True) for span in spans]
+    flat = [
+        _HALF.sub("\N{REPLACEMENT CHARACTER}", text[span.start : span.end])
+        for text, spans in zip(texts, portions, strict=True)
+        for span in spans
+    ]
     docs = _docs(flat, settings)
     for spans in portions:
         sentences: list[Sentence] = []
