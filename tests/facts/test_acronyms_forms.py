@@ -149,3 +149,9 @@ def test_long_texts_do_not_hang():
     text = "The (AB (CD [EF " * 20_000 + "x" * 200_000
     article = editcheck.Article.from_text(text, language="de")
     assert editcheck.analyze(article).acronyms is not None
+
+
+def test_brackets_nested_by_the_thousand_do_not_take_the_square_in_time():
+    text = "The Lake Guard (LG) met. " + "(" * 150_000 + ")" * 150_000
+    acronyms = editcheck.analyze(editcheck.Article.from_text(text)).acronyms
+    assert [(each.form, each.long_form) for each in acronyms] == [("LG", "Lake Guard")]

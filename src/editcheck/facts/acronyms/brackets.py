@@ -92,10 +92,12 @@ def _short_form_inside(text: str, within: Span, bracket: Bracket) -> Definition 
 
 def _other_letters(text: str, within: Span, bracket: Bracket) -> Definition | None:
     """Take a name before capitals in brackets as their long form, whatever its letters: "the Basque Party (PNV)"."""
+    tied = text[bracket.start] == "(" and text[bracket.start - 1 : bracket.start] in (" ", '"', "”")
+    if not tied or len(bracket.content) > _LONGEST:
+        return None
     content = bracket.content.of(text).rstrip(" ,;")  # as where a pronunciation was taken out: "(PNV, )"
     short = _strip(text, bracket.content.start, bracket.content.start + len(content))
-    tied = text[bracket.start] == "(" and text[bracket.start - 1 : bracket.start] in (" ", '"', "”")
-    if not tied or not _FOREIGN_FORM.fullmatch(short.of(text)):
+    if not _FOREIGN_FORM.fullmatch(short.of(text)):
         return None
     long = name_before(text, within.start, bracket.start)
     return by_place(text, short, long, "brackets") if long else None
