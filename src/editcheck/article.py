@@ -8,7 +8,7 @@ from __future__ import annotations
 import enum
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from editcheck.source.text import SourceText
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
 __all__ = [
     "Article",
@@ -190,11 +190,14 @@ class Scope:
     """The text over which W3C text selectors count: what a DOM client sees as the text content of `xpath`.
 
     White space is as it stands there, not collapsed. For plain text it is the text itself and `xpath` is None.
+    `elements` tells where in it the text content of an element begins and ends, by XPath: of each that holds words of
+    the article.
     """
 
     text: str
     xpath: str | None = None
     part: str | None = None
+    elements: Mapping[str, tuple[int, int]] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True)

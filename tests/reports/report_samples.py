@@ -123,5 +123,10 @@ class MarkupBuilder:
         text = self.text.removesuffix("\n")
         raw = self.source.encode(self.encoding)
         source = SourceText(raw, self.source, self.encoding, 0, self.name, single_byte=self.encoding != "utf-8")
-        scope = Scope(self.scope, "/html/body")
+        extents: dict[str, tuple[int, int]] = {}
+        for piece in self.pieces:
+            if piece.xpath:
+                start = extents.get(piece.xpath, (piece.scope_start, 0))[0]
+                extents[piece.xpath] = start, piece.scope_end
+        scope = Scope(self.scope, "/html/body", elements=extents)
         return Article(text, tuple(self.blocks), source, scope, tuple(self.pieces), format="html", uri=self.name)

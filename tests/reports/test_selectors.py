@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from report_samples import harbour_article, span_of
 
+import editcheck
 from editcheck.article import Article, Span
 from editcheck.reports.selectors import ScopeRange, Selectors, TextQuote, quote_in
 
@@ -59,7 +61,18 @@ def test_every_quote_of_every_text_is_found_once_at_its_place(text: str, data: s
     assert found(quote, text) == [start]
 
 
-@pytest.mark.parametrize("cluster", ["e\u0301", "👩\u200d👩\u200d👧", "👍\U0001f3fd", "🇩🇪", "\r\n", "k\u0327\u0301"])
+@pytest.mark.parametrize(
+    "cluster",
+    [
+        "e\u0301",
+        "👩\u200d👩\u200d👧",
+        "👍\U0001f3fd",
+        "🇩🇪",
+        "🏴\U000e0067\U000e0062\U000e007f",
+        "\r\n",
+        "k\u0327\u0301",
+    ],
+)
 @pytest.mark.parametrize("distance", range(28, 36))
 def test_context_never_cuts_a_character_in_two(cluster: str, distance: int) -> None:
     text = f"Before it {cluster}{'x' * distance}word{'x' * distance}{cluster} after it"
@@ -94,3 +107,44 @@ def test_a_refrain_of_a_megabyte_is_told_by_all_that_stands_around_it() -> None:
         # The first place where all of it stands is its own: no other has the same surroundings.
         at = article.text.index(quote.prefix + quote.exact + quote.suffix)
         assert at == place.start - len(quote.prefix)
+
+
+def refined(page: str, words: str, number: int = 0) -> tuple[str, str, TextQuote]:
+    """Return an element's XPath, its whole text as another parser has it, and the quote that leads on from there."""
+    article = editcheck.read(page.encode(), format="html")
+    span = span_of(article, words, number)
+    selectors = Selectors(article)
+    place = selectors.position(span)
+    assert place is not None
+    element = selectors.element(span, place)
+    assert element is not None
+    [node] = lxml.html.document_fromstring(page).xpath(element.xpath)
+    return element.xpath, node.text_content(), element.quote
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "<p>no <span hidden>no </span></p>",
+        "<p><script>no </script>no </p>",
+        "<p>no <b hidden>no or no </b></p>",
+        "<p>no \n<i>no </i><style>no </style></p>",
+    ],
+)
+def test_a_quote_within_an_element_is_unique_in_all_of_its_text_hidden_words_too(paragraph: str) -> None:
+    xpath, text, quote = refined(f"<body><article><h1>Council</h1>{paragraph}</article></body>", "no")
+    assert xpath == "/html[1]/body[1]/article[1]/p[1]"
+    assert len(found(quote, text)) == 1
+
+
+def test_a_quote_within_an_element_does_not_leave_it() -> None:
+    page = "<body><article><h1>No</h1><p>She said no. </p><p>He said <b>no</b>.</p></article></body>"
+    assert refined(page, "no", 1)[2] == TextQuote("no", "", "")
+    assert refined(page, "said no")[2] == TextQuote("said no", "She ", ". ")
+
+
+def test_words_over_two_paragraphs_are_quoted_from_the_element_around_both() -> None:
+    page = "<body><article><p>She said no.</p>\n<p>He said no.</p><p hidden>no.\nHe</p></article></body>"
+    xpath, text, quote = refined(page, "no.\nHe")
+    assert xpath == "/html[1]/body[1]/article[1]"
+    assert found(quote, text) == [text.index("no.")]

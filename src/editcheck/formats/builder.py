@@ -7,7 +7,7 @@ blocks, the source map and the markup of an `Article`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Block, BlockKind, Image, Markup, Notice, Piece, Scope, Span
@@ -96,6 +96,8 @@ class ArticleBuilder:
 
     def __init__(self, document: Document, scope: _Element, part: str | None = None) -> None:
         self._document = document
+        self._top = scope
+        self._elements: dict[str, tuple[int, int]] = {}
         self._scope = Scope(document.text_content(scope), document.xpath(scope), part)
         self._offsets = document.text_offsets(scope)
         self._chunks: list[str] = []
@@ -152,8 +154,10 @@ class ArticleBuilder:
         runs = self._document.runs(element, slot)
         if not runs:
             return
-        holder = element if slot == "text" else element.getparent()
-        xpath = self._document.xpath(element if holder is None else holder)
+        parent = element.getparent()
+        holder = element if slot == "text" or parent is None else parent
+        xpath = self._document.xpath(holder)
+        self._remember(holder)
         offset = self._offsets[element, slot]
         for run in runs:
             for stretch in _stretches(run, offset, xpath):
@@ -164,6 +168,16 @@ class ArticleBuilder:
                 else:
                     self._words(stretch)
             offset += len(run.text)
+
+    def _remember(self, element: _Element) -> None:
+        """Remember where an element begins and ends in the scope, and those around it."""
+        node: _Element | None = element
+        while node is not None and node is not self._top:
+            path = self._document.xpath(node)
+            if path in self._elements:
+                return
+            self._elements[path] = self._document.extent(node, self._top)
+            node = node.getparent()
 
     def line_break(self) -> None:
         """Add a line break: a blank, so that it glues no words; two of them in a row end the block."""
@@ -251,11 +265,12 @@ class ArticleBuilder:
     def article(self, metadata: Metadata, images: Sequence[Image] = ()) -> Article:
         """End the last block and return the article."""
         self.end_block()
+        whole = {self._document.xpath(self._top): self._document.extent(self._top, self._top)}
         return Article(
             text="".join(self._chunks),
             blocks=tuple(self._blocks),
             source=self._document.source,
-            scope=self._scope,
+            scope=replace(self._scope, elements=self._elements | whole),
             pieces=tuple(self._pieces),
             format=metadata.format,
             published=metadata.published,

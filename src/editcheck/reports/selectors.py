@@ -8,9 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -64,7 +62,6 @@ class Selectors:
 
     def __init__(self, article: Article) -> None:
         self._article = article
-        self._extents: dict[str, ScopeRange] = {}
         self._to_spend = _MOST_SPENT
 
     def position(self, span: Span) -> ScopeRange | None:
@@ -76,12 +73,16 @@ class Selectors:
         return self._quote_in(place, ScopeRange(0, len(self._article.scope.text)))
 
     def element(self, span: Span, place: ScopeRange) -> Element | None:
-        """Return the innermost element that holds a span, None where the source has no elements."""
+        """Return the innermost element that holds a span, None where the source has no elements.
+
+        Its quote is unique in all of its text, which may have words that the article has not: hidden ones, a script's.
+        """
         xpaths = list(dict.fromkeys(piece.xpath for piece in self._article.pieces_of(span)))
         common = _common_ancestor([xpath for xpath in xpaths if xpath is not None])
-        if not common or None in xpaths:
+        extent = self._article.scope.elements.get(common)
+        if extent is None or None in xpaths:
             return None
-        return Element(common, self._quote_in(place, self._extent_of(common)))
+        return Element(common, self._quote_in(place, ScopeRange(*extent)))
 
     def _quote_in(self, place: ScopeRange, within: ScopeRange) -> TextQuote:
         """Make a quote; where a text repeats itself so much that all quotes are as long as it, not all can be."""
@@ -89,28 +90,6 @@ class Selectors:
         quote = quote_in(self._article.scope.text, place, within, most)
         self._to_spend -= len(quote.prefix) + len(quote.suffix)
         return quote
-
-    def _extent_of(self, xpath: str) -> ScopeRange:
-        """Return the range of the scope that an element is known to cover: from its first to its last word."""
-        if xpath not in self._extents:
-            paths, below = self._paths, f"{xpath}/"
-            inside = paths[bisect_left(paths, below) : bisect_left(paths, f"{xpath}0")]  # "0" comes next to "/"
-            ranges = [self._by_xpath[path] for path in (xpath, *inside) if path in self._by_xpath]
-            self._extents[xpath] = ScopeRange(min(each.start for each in ranges), max(each.end for each in ranges))
-        return self._extents[xpath]
-
-    @cached_property
-    def _by_xpath(self) -> dict[str, ScopeRange]:
-        found: dict[str, ScopeRange] = {}
-        for piece in self._article.pieces:
-            path = piece.xpath or ""
-            old = found.get(path, ScopeRange(piece.scope_start, piece.scope_end))
-            found[path] = ScopeRange(min(old.start, piece.scope_start), max(old.end, piece.scope_end))
-        return found
-
-    @cached_property
-    def _paths(self) -> list[str]:
-        return sorted(self._by_xpath)
 
 
 def quote_in(text: str, place: ScopeRange, within: ScopeRange, most: int | None = None) -> TextQuote:
@@ -175,7 +154,9 @@ def _goes_on(text: str, offset: int) -> bool:
         return False
     if before == _JOINER or here == _JOINER or unicodedata.category(here).startswith("M"):
         return True
-    return "\U0001f3fb" <= here <= "\U0001f3ff" or _both_regional(before, here)
+    if "\U0001f3fb" <= here <= "\U0001f3ff" or "\U000e0020" <= here <= "\U000e007f":  # a skin's tone, a region's tag
+        return True
+    return _both_regional(before, here)
 
 
 def _both_regional(before: str, here: str) -> bool:

@@ -92,6 +92,13 @@ class Document:
             self._offsets[scope] = self._counted(scope)
         return self._offsets[scope]
 
+    def extent(self, element: _Element, scope: _Element) -> tuple[int, int]:
+        """Return where in `text_content(scope)` the text content of an element inside begins and ends."""
+        if element is scope:
+            return 0, len(self.text_content(scope))
+        offsets = self.text_offsets(scope)
+        return offsets[element, "text"], offsets[element, "tail"]
+
     def _counted(self, scope: _Element) -> dict[tuple[_Element, Slot], int]:
         offsets = {}
         offset = 0
