@@ -68,7 +68,15 @@ def test_without_colour_there_is_not_one_escape_sequence() -> None:
 
 @pytest.mark.parametrize(
     "before",
-    ["plain words", "港湾局 の", "👩\u200d👩\u200d👧 family", "e\u0301te\u0301", "🇩🇪 and 👍\U0001f3fd", "a\u200bb"],
+    [
+        "plain words",
+        "港湾局 の",
+        "👩\u200d👩\u200d👧 family",
+        "e\u0301te\u0301",
+        "🇩🇪 and 👍\U0001f3fd",
+        "a\u200bb",
+        "ක්\u200dර \u0915\u094d\u200d\u0937",
+    ],
 )
 def test_carets_stand_under_the_words(before: str) -> None:
     article = Article.from_text(f"{before} then Weiss said so.", title="Story")
@@ -77,6 +85,17 @@ def test_carets_stand_under_the_words(before: str) -> None:
     words, carets = lines[at - 1], lines[at]
     assert cell_len(words[: words.index("Weiss")]) == carets.index("^")
     assert carets.count("^") == len("Weiss")
+
+
+@pytest.mark.parametrize("words", ["\u200dWeiss", "We\u200d iss", "👩\u200d Weiss", "👩🏽\u200d🚒", "🏳️\u200d🌈 Weiss"])
+def test_a_joiner_without_emoji_around_it_moves_no_caret(words: str) -> None:
+    article = Article.from_text(f"Council: {words} said so.", title="Story")
+    lines = shown(about(article, words)).splitlines()
+    at = next(index for index, line in enumerate(lines) if "^" in line)
+    before, after = lines[at - 1].index("Council: ") + len("Council: "), " said so."
+    cells = sum(2 if each > "\U0001f000" else 1 for each in re.sub("\u200d[🚒🌈]|[\u200d\ufe0f🏽]", "", words))
+    assert lines[at] == lines[at][:before].replace("^", " ") + "^" * cells
+    assert lines[at - 1].endswith(after)
 
 
 def test_a_long_paragraph_is_cut_to_the_sentence() -> None:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"(?:\b[a-z]\w+|\w{5}|\d|\W)\Z")
 #: Characters that the end of a sentence takes, with a word before it and blanks behind it.
 _BREAK = 12
 #: Escape sequences could rewrite the screen, overrides of the writing direction could reverse what is read.
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

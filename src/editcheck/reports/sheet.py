@@ -6,6 +6,7 @@ Widths are counted in cells: a character of an East Asian script or an emoji tak
 from __future__ import annotations
 
 import io
+import re
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,10 @@ _STYLES = {
 }
 #: Styles of what an annotation says first: its message stands in bold.
 _HEADLINES = frozenset({"error", "warning", "suggestion"})
+#: A joiner that joins no two emoji. To Rich, what stands after any joiner takes no cell: in Sinhala and Hindi it does.
+_STRAY_JOINER = re.compile(
+    "(?<![\u2190-\u2bff\ufe0f\U0001f000-\U0001faff])\u200d|\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])"
+)
 _ASCII = str.maketrans(
     {"…": "...", "→": "->", "·": "-", "│": "|", "─": "-", "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-"}
 )
@@ -129,7 +134,7 @@ class Sheet:
 
     def _plain(self, text: str) -> str:
         if self._surface.unicode:
-            return text
+            return _STRAY_JOINER.sub("", text)
         return text.translate(_ASCII).encode("ascii", "replace").decode("ascii")
 
     def _wrapped(self, text: Text, indent: int) -> Iterator[Text]:
