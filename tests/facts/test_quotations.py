@@ -436,6 +436,8 @@ def test_a_name_behind_a_title_is_who_speaks(text: str, name: str | None) -> Non
         ("Ruth Vance, who said it would rain, left.", "Ruth Vance"),
         ("Ruth Vance, the chamber's chief strategist, who said it would rain, left.", "Ruth Vance"),
         ("They met Ruth Vance and Erik Dahl, who say it will rain.", None),
+        ("Among them was Ruth Vance, a baker and writer who was sure that it would rain.", "Ruth Vance"),
+        ("Among them were Reps. Erik Dahl and Ruth Vance, who was sure that it would rain.", "Ruth Vance"),
         ("They met an adviser to Ruth Vance, who said it would rain.", None),
         ("They met a director under President Erik Dahl who said it would rain.", None),
     ],

@@ -142,9 +142,25 @@ class Bearers:
         verb = view.head[pronoun]
         for _ in range(_CLIMB):
             if view.tokens[verb].dep == "relcl":
-                return None if self._is_plural(verb) else self._antecedent(view.head[verb], pronoun)
+                return (
+                    None
+                    if self._is_plural(verb)
+                    else self._antecedent(self._nearest(view.head[verb], pronoun), pronoun)
+                )
             verb = view.head[verb]
         return None
+
+    def _nearest(self, noun: int, pronoun: int) -> int:
+        """Return the last of several that a name begins before a "who": the parser hangs the clause on the first."""
+        if not self._has_name(noun):
+            return noun  # "Smith, a baker and writer who …" is one person
+        last = noun
+        for _ in range(_CLIMB):
+            joined = [each for each in self.view.kids_by(last, "conj") if last < each < pronoun]
+            if not joined:
+                break
+            last = joined[-1]
+        return last if self.view.tokens[last].pos in _NOUNS else noun
 
     def _is_plural(self, verb: int) -> bool:
         """Whether a verb has a form that no single person takes ("say", "have", "were")."""
