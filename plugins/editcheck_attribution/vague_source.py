@@ -36,6 +36,7 @@ RULE = Rule(
         Example("Finance ministry officials say the tax will fail.", note="of a body that can be asked"),
         Example("Campaign aides met on Monday. Aides said that the tax would fail.", note="it said whose aides"),
         Example("“Experts say it will fail,” Ruth Vance said.", note="her words, not the article's"),
+        Example("Critics might argue that the tax will fail. It begins in May.", note="nobody has said so"),
     ),
     bad=(
         Example("[[Experts]] say the tax will fail. It begins in May."),
@@ -58,6 +59,10 @@ _POINTING = frozenset({"the", "these", "those", "both", "such"})
 #: What may stand before "officials" without saying whose they are.
 _QUANTITIES = frozenset(["some", "many", "most", "several", "few", "a", "other", "senior", "top", "current", "former"])
 _BARE = frozenset({"some", "many", "several", "others", "people"})
+#: What is asked, no class of people: "how many experts think so".
+_ASKING = frozenset({"how", "what", "which"})
+#: What people in general do is no claim of theirs ("what people think of him"); what "people say" is.
+_OPINIONS = frozenset({"think", "see", "know", "feel", "remember", "consider", "view", "want", "hope", "like"})
 
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
@@ -89,7 +94,7 @@ def _is_vague(source: Source, vague: Mapping[str, str]) -> bool:
         return False
     found = _WORD.findall(source.text)
     words = [word.lower() for word in found]
-    if not 1 <= len(words) <= _LONGEST or words[-1] not in vague or words[0] in _POINTING:
+    if not 1 <= len(words) <= _LONGEST or words[-1] not in vague or words[0] in _POINTING | _ASKING:
         return False
     if any(word[:1].isupper() for word in found[1:]) or any(character.isdigit() for character in source.text):
         return False
@@ -122,10 +127,29 @@ def _claims(facts: Facts, quotation: Quotation) -> bool:
     if quotation.cue is None:
         return False
     sentence = facts.sentence_at(quotation.cue.start)
+    if sentence is None:
+        return False
     claims = load_table("editcheck_attribution", "data/claims.toml")
-    return sentence is not None and any(
-        token.lemma.lower() in claims for token in sentence.tokens if token.span in quotation.cue
+    general = quotation.source is not None and quotation.source.text.lower() == "people"
+    return any(
+        token.lemma.lower() in claims
+        and not (general and token.lemma.lower() in _OPINIONS)
+        and not _is_supposed(sentence, index)
+        for index, token in enumerate(sentence.tokens)
+        if token.span in quotation.cue
     )
+
+
+def _is_supposed(sentence: Sentence, verb: int) -> bool:
+    """Whether a verb says what could be said ("critics may argue"): that is the writer's own thought."""
+    return any(sentence.tokens[kid].tag == "MD" for kid in sentence.children[verb])
+
+
+def _is_counted(facts: Facts, source: Source) -> bool:
+    """Whether a source is so many of people spoken of before: "two others have not said"."""
+    sentence = facts.sentence_at(source.span.start)
+    index = sentence.token_at(source.span.start) if sentence is not None else None
+    return sentence is not None and index is not None and sentence.tokens[index].tag == "CD"
 
 
 def _sentences_with_names(facts: Facts) -> frozenset[int]:
@@ -136,7 +160,7 @@ def _sentences_with_names(facts: Facts) -> frozenset[int]:
 
 def _stands_alone(article: Article, facts: Facts, source: Source, named: Collection[int]) -> bool:
     """Whether the article leaves it at that: its own words, in its body, with nobody named in the next sentence."""
-    if not in_running_text(article, source.span) or in_speech(facts, source.span):
+    if not in_running_text(article, source.span) or in_speech(facts, source.span) or _is_counted(facts, source):
         return False
     number = facts.sentence_number(source.span.start)
     sentence = facts.sentences[number]

@@ -202,8 +202,16 @@ def test_vague_sources(tester) -> None:
             "Some cheered.",
             "Ruth Vance left. She and others say that flour is dear.",
             "Aides to the mayor met on Monday. Aides say that flour is dear.",
+            "Critics may argue that flour is dear.",
+            "The vote will be tied to what people think of the mayor.",
+            "Two bakers voted. Two others have not said how they will vote.",
         ],
-        invalid=["[[Some experts]] fear that flour will be dear.", "Flour will be dear, [[critics]] say."],
+        invalid=[
+            "[[Some experts]] fear that flour will be dear.",
+            "Flour will be dear, [[critics]] say.",
+            "[[People]] say that flour will be dear.",
+            "[[Experts]] think that flour will be dear.",
+        ],
     )
 
 

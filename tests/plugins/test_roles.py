@@ -118,7 +118,8 @@ def test_an_office_that_the_first_mention_speaks_of_is_not_late():
     RuleTester(editcheck_roles).run(
         "roles/late-role",
         valid=[
-            "Tom Reyes keeps his title of chairman.\n\nRain fell.\n\nThe town was quiet.\n\nReyes, the chairman, left."
+            "Tom Reyes keeps his title of chairman.\n\nRain fell.\n\nThe town was quiet.\n\nReyes, the chairman, left.",
+            "Nobody had asked Tom Reyes.\n\nRain fell.\n\nThe town was quiet.\n\nIt was Reyes's driver Reyes feared.",
         ],
         invalid=[
             "Chairman Jan Berg met [[Tom Reyes]] on Monday.\n\nRain fell.\n\nThe town was quiet.\n\nReyes, "
