@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, MentionKind, Related, Rule, Severity, Suggestion
+from editcheck import Edit, Example, MentionKind, Related, Rule, Severity, Suggestion, load_table
 from editcheck_attribution.passages import in_running_text, in_speech
 
 if TYPE_CHECKING:
@@ -21,11 +21,7 @@ _RANKS = frozenset(
     ("president", "judge", "justice", "senator", "minister", "chancellor", "general", "captain", "officer", "bishop")
 )
 _PARTNER = re.compile(r"(?:, [A-Z]\w+)?,? and [A-Z][\w’'-]+ [A-Z]")
-_RELATIVE = re.compile(
-    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|mom|dad|uncle|aunt|cousin|nephew|niece|fiancée?|partner|"
-    r"grand(?:mother|father|son|daughter)|twin|sibling)s?,? $",
-    re.IGNORECASE,
-)
+_WORD_BEFORE = re.compile(r"(\w+),? $")
 #: So many characters before a name are looked at for the relative.
 _BESIDE = 20
 _WITHHELD = re.compile(
@@ -194,7 +190,9 @@ def _shares_surname(article: Article, person: Person) -> bool:
 
 def _is_relative(article: Article, name: Mention) -> bool:
     """Whether a first name stands behind a word for a relative: the surname is understood ("his wife, Jane")."""
-    return _RELATIVE.search(article.text, max(0, name.span.start - _BESIDE), name.span.start) is not None
+    word = _WORD_BEFORE.search(article.text, max(0, name.span.start - _BESIDE), name.span.start)
+    relatives = load_table("editcheck_attribution", "data/relatives.toml")
+    return word is not None and word.group(1).lower().removesuffix("s") in relatives
 
 
 def _is_withheld(article: Article, facts: Facts, name: Mention) -> bool:

@@ -126,7 +126,7 @@ def _introduces(article: Article, facts: Facts, role: Role) -> bool:
     plain = editcheck.load_table("editcheck_roles", "no_introductions.toml")
     if role.mention is None or role.status is RoleStatus.LATE or {role.office, role.office.split()[-1]} & plain.keys():
         return False
-    if is_history(article, facts, role) or _is_own(role.text, article[role.mention]):
+    if is_history(article, facts, role):
         return False
     listed = kind_of(role.office) is not None
     if role.span.end <= role.mention.start:
@@ -135,12 +135,6 @@ def _introduces(article: Article, facts: Facts, role: Role) -> bool:
     passing = role.status is RoleStatus.FORMER and role.text.lower().startswith(("a ", "an ", "one "))
     beside = not any(c.isalpha() for c in article.text[role.mention.end : role.span.start])
     return listed and beside and not passing
-
-
-def _is_own(words: str, name: str) -> bool:
-    """Whether a role is somebody of that name's: "Shaw's driver" is not Shaw himself."""
-    owner = name.split()[-1]
-    return words.startswith((f"{owner}'", f"{owner}’", f"{name}'", f"{name}’"))
 
 
 def _report(article: Article, person: Person, first: Mention, role: Role) -> Annotation:

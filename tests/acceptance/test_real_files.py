@@ -17,25 +17,13 @@ from report_law import check_repairs, check_report
 import editcheck
 from editcheck import schema
 from editcheck.reports.payload import report_payload
+from real_files import real_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
 pytestmark = pytest.mark.slow
-
-PATTERNS = (
-    "articles/dprk-troops.[hnt]*",
-    "formats/html-pages/*.html",
-    "formats/html-cms/*.html",
-    "formats/nitf/*.xml",
-    "formats/newsml-g2/*.xml",
-    "pages/*.html",
-)
-
-
-def files(shared: Path) -> list[Path]:
-    return [path for pattern in PATTERNS for path in sorted(shared.glob(pattern))]
 
 
 def articles(paths: list[Path], refused: list[str]) -> Iterator[editcheck.Article]:
@@ -54,7 +42,7 @@ def read_again(article: editcheck.Article, raw: bytes) -> editcheck.Article:
 
 
 def test_every_report_is_sound(shared: Path) -> None:
-    paths = files(shared)
+    paths = real_files(shared)
     if not paths:
         pytest.skip(f"no real files in {shared}")
     validator = jsonschema.Draft202012Validator(schema.load("report"))
@@ -72,7 +60,7 @@ def test_every_report_is_sound(shared: Path) -> None:
 
 def test_the_same_files_give_the_same_bytes(shared: Path) -> None:
     """A third of the files, by the hash of their names: two whole runs of all would take as long as all other tests."""
-    paths = [path for path in files(shared) if hashlib.sha256(path.name.encode()).digest()[0] % 3 == 0]
+    paths = [path for path in real_files(shared) if hashlib.sha256(path.name.encode()).digest()[0] % 3 == 0]
     if not paths:
         pytest.skip(f"no real files in {shared}")
     first, second = (_run(paths, seed) for seed in ("1", "2"))

@@ -65,7 +65,7 @@ def _read(place: NamePlace, phrase: Sequence[Token], text: str) -> Iterator[Role
     while phrase and phrase[-1].tag in ("CC", "IN", "DT", "TO"):
         phrase = phrase[:-1]
     for each in read_roles(phrase, text):
-        if _is_title_of_another(place, each.span):
+        if _is_title_of_another(place, each.span) or _is_in_service(place, each.span.of(text)):
             continue
         country = lexicon().country_of(each.organization) if each.organization else None
         yield Role(each.span, each.span.of(text), each.office, each.organization, each.status, place.name.span, country)
@@ -80,6 +80,11 @@ def _is_title_of_another(place: NamePlace, span: Span) -> bool:
             if not linked and is_role_head(before[-1], lexicon()):
                 return True
     return False
+
+
+def _is_in_service(place: NamePlace, role: str) -> bool:
+    """Whether a role is somebody in the service of the very name it stands with: "Lund's driver Lund feared"."""
+    return role.startswith((f"{place.name.text}'", f"{place.name.text}’"))
 
 
 def _without_overlaps(roles: Sequence[Role]) -> list[Role]:

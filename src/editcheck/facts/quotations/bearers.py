@@ -138,16 +138,18 @@ class Bearers:
 
     def _behind_who(self, pronoun: int) -> str | None:
         """Return the person that a "who" takes up; None where its verb is plural or several could be meant."""
-        view = self.view
-        verb = view.head[pronoun]
+        clause = self._relative_clause(pronoun)
+        if clause is None or self._is_plural(clause):
+            return None
+        return self._antecedent(self._nearest(self.view.head[clause], pronoun), pronoun)
+
+    def _relative_clause(self, pronoun: int) -> int | None:
+        """Return the verb of the relative clause that a "who" stands in."""
+        verb = self.view.head[pronoun]
         for _ in range(_CLIMB):
-            if view.tokens[verb].dep == "relcl":
-                return (
-                    None
-                    if self._is_plural(verb)
-                    else self._antecedent(self._nearest(view.head[verb], pronoun), pronoun)
-                )
-            verb = view.head[verb]
+            if self.view.tokens[verb].dep == "relcl":
+                return verb
+            verb = self.view.head[verb]
         return None
 
     def _nearest(self, noun: int, pronoun: int) -> int:
