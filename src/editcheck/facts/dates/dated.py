@@ -35,7 +35,7 @@ class Recurring(Meaning):
             return Reading("DATE", self.cycle.blank, basis="publication", parts=self.parts)
         found = self._that_fit(choose(self.cycle, self.which, context.published, context.outlook))
         if not found:
-            return Reading("DATE", self.cycle.blank, basis="vague", parts=self.parts)
+            return Reading.vague(self.cycle.blank, self.parts)
         tensed = self.which is Which.PLAIN and context.outlook.direction is not Direction.UNKNOWN
         reading = Reading.of(found[0], "tense" if tensed else "publication", self.parts)
         return replace(reading, alternatives=tuple(each.value for each in found[1:]))
@@ -83,7 +83,7 @@ class Told(Meaning):
         """Count from the date told last, where that is no longer than the unit."""
         told = context.told
         if told is None or told.unit.days > self.unit.days:
-            return Reading("DATE", blank(self.unit), basis="vague")
+            return Reading.vague(blank(self.unit))
         return Reading.of(told.within(self.unit).shift(self.offset), "context")
 
 
@@ -127,7 +127,7 @@ class LatestQuarter(Meaning):
         quarter, basis = context.quarter, "context"
         if quarter is None or self.latest:
             if context.published is None:
-                return Reading("DATE", blank(Unit.QUARTER), basis="vague")
+                return Reading.vague(blank(Unit.QUARTER))
             quarter, basis = Stretch.around(Unit.QUARTER, context.published).shift(-1), "publication"
         years = self.years if self.year is None else self.year - quarter.first.year
         return replace(Reading.of(quarter.shift(4 * years), basis), compared=years != 0)

@@ -83,8 +83,13 @@ class Reading:
     def of(cls, stretch: Stretch, basis: str = "explicit", parts: DateParts | None = None) -> Reading:
         """Return the reading of a stretch; one beyond the calendar is merely long past, or far to come."""
         if not stretch.exists:
-            return cls("DATE", "PAST_REF" if stretch.number < 1 else "FUTURE_REF", basis="vague", parts=parts)
+            return cls.vague("PAST_REF" if stretch.number < 1 else "FUTURE_REF", parts)
         return cls("DATE", stretch.value, stretch, basis, parts=parts)
+
+    @classmethod
+    def vague(cls, value: str, parts: DateParts | None = None) -> Reading:
+        """Return the reading of words that have no place in the calendar; `value` says what is known all the same."""
+        return cls("DATE", value, basis="vague", parts=parts)
 
 
 class Meaning(ABC):
@@ -108,7 +113,7 @@ class Vague(Meaning):
 
     def read(self, context: Context) -> Reading:
         """Return the reading, the same in every context."""
-        return Reading("DATE", self.value, basis="vague")
+        return Reading.vague(self.value)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,9 @@ class Part(Meaning):
     def read(self, context: Context) -> Reading:
         """Read the whole, and find the part in it."""
         whole = self.whole.read(context)
-        if whole.stretch is None:
-            return Reading("DATE", self._blank, basis="vague", parts=self.parts)
-        found = self._find(whole.stretch)
+        found = None if whole.stretch is None else self._find(whole.stretch)
         if found is None:
-            return Reading("DATE", self._blank, basis="vague", parts=self.parts)
+            return Reading.vague(self._blank, self.parts)
         return Reading.of(found, whole.basis, self.parts)
 
     @property
@@ -85,5 +83,5 @@ class Containing(Meaning):
         """Read the day, and return the longer stretch around it."""
         day = self.day.read(context)
         if day.stretch is None:
-            return Reading("DATE", blank(self.unit), basis="vague")
+            return Reading.vague(blank(self.unit))
         return Reading.of(day.stretch.within(self.unit), day.basis)

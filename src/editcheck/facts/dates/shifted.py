@@ -40,7 +40,7 @@ class Shifted(Meaning):
         if finest.on_the_clock:
             return Reading("TIME", blank(finest), basis="vague")
         if start is None:
-            return Reading("DATE", blank(finest), basis="vague")
+            return Reading.vague(blank(finest))
         if finest is Unit.YEAR and start.unit in (Unit.QUARTER, Unit.HALF):
             finest = start.unit
         return replace(Reading.of(self._from(start, finest), basis), compared=self._compares or self._looks_back)

@@ -31,11 +31,11 @@ class ToldTurn(Meaning):
         """Count from the date told last, where that is no longer than what comes round."""
         told = context.told
         if told is None or told.unit.days > self.cycle.grain.days:
-            return Reading("DATE", self.cycle.blank, basis="vague")
+            return Reading.vague(self.cycle.blank)
         around = [each for each in turns(self.cycle, self.cycle.turn_of(told.first)) if each.exists]
         beyond = (each for each in around[:: self.sign] if self.sign * (each.first - told.first).days > 0)
         found = next(beyond, None)
-        return Reading("DATE", self.cycle.blank, basis="vague") if found is None else Reading.of(found, "context")
+        return Reading.vague(self.cycle.blank) if found is None else Reading.of(found, "context")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,4 +58,4 @@ class TurnsAgo(Meaning):
         latest = self.cycle.at(turn)
         back = self.count - (latest is not None and latest.last < context.published)
         found = self.cycle.at(turn - back)
-        return Reading("DATE", self.cycle.blank, basis="vague") if found is None else Reading.of(found, "publication")
+        return Reading.vague(self.cycle.blank) if found is None else Reading.of(found, "publication")
