@@ -48,7 +48,8 @@ def _check_place(article: Article, place: SourceRange) -> None:
     source = article.source
     words = source.text[place.start : place.end]
     assert source.raw[place.byte_start : place.byte_end].decode(source.encoding, "replace") == words
-    ends = [match.end() for match in _LINE_END.finditer(source.text[: place.start])]
+    # Of the whole text: cut between CR and LF, the CR would pass for a line end of its own.
+    ends = [match.end() for match in _LINE_END.finditer(source.text) if match.end() <= place.start]
     assert place.line == len(ends) + 1
     assert place.column == place.start - (ends[-1] if ends else 0) + 1
 

@@ -13,8 +13,10 @@ _PATTERNS = (
     "articles/dprk-troops.[hnt]*",
     "formats/html-pages/*.html",
     "formats/html-cms/*.html",
+    "formats/amp/*.html",
     "formats/nitf/*.xml",
     "formats/newsml-g2/*.xml",
+    "formats/legacy-wire-text/*",
     "pages/*.html",
 )
 
