@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from editcheck.host import check, check_many
     from editcheck.house import House, load_table
     from editcheck.options import Options
+    from editcheck.repairs import ConfirmationError, Fixed, Repair, fix
     from editcheck.report import Failure, Report, Verdict
     from editcheck.source.errors import SourceError
 
@@ -90,6 +91,7 @@ _HOME = {
     "editcheck.host": ("check", "check_many"),
     "editcheck.house": ("House", "load_table"),
     "editcheck.options": ("Options",),
+    "editcheck.repairs": ("ConfirmationError", "Fixed", "Repair", "fix"),
     "editcheck.report": ("Failure", "Report", "Verdict"),
     "editcheck.config.reading": ("load_config",),
     "editcheck.source.errors": ("SourceError",),
@@ -104,6 +106,7 @@ __all__ = [
     "BlockKind",
     "Config",
     "ConfigError",
+    "ConfirmationError",
     "DateParts",
     "DateRange",
     "Definition",
@@ -112,6 +115,7 @@ __all__ = [
     "Example",
     "Facts",
     "Failure",
+    "Fixed",
     "House",
     "Image",
     "Markup",
@@ -127,6 +131,7 @@ __all__ = [
     "QuoteMarkProblem",
     "QuotedText",
     "Related",
+    "Repair",
     "Report",
     "Role",
     "RoleStatus",
@@ -145,6 +150,7 @@ __all__ = [
     "analyze",
     "check",
     "check_many",
+    "fix",
     "hookimpl",
     "load_config",
     "load_table",

@@ -5,9 +5,10 @@ from __future__ import annotations
 import glob
 import os
 import stat
+import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +28,11 @@ class Input:
 
     name: str
     path: Path | None
+
+    @property
+    def source(self) -> str | BinaryIO:
+        """What `editcheck.read_all` reads: the path, or the stream."""
+        return self.name if self.path is not None else sys.stdin.buffer
 
 
 @dataclass(frozen=True, slots=True)

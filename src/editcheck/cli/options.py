@@ -12,7 +12,7 @@ from editcheck.cli.completion import complete_input_formats, complete_plugins, c
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-__all__ = ["config_option", "input_options", "output_options", "plugin_options", "rule_options"]
+__all__ = ["config_option", "input_options", "output_options", "plugin_options", "rule_options", "select_options"]
 
 _Function = TypeVar("_Function", bound="Callable[..., Any]")
 
@@ -57,7 +57,7 @@ plugin_options = _group(
     click.option("--no-strangers", is_flag=True, help="Use no plugins but those that came with editcheck."),
 )
 
-rule_options = _group(
+select_options = _group(
     click.option(
         "--select",
         multiple=True,
@@ -72,6 +72,10 @@ rule_options = _group(
         shell_complete=complete_rules,
         help="Leave out this rule or family of rules. May be repeated, or a list with commas.",
     ),
+)
+
+rule_options = _group(
+    select_options,
     click.option(
         "--gate",
         type=click.Choice(["error", "warning", "suggestion", "off"]),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 import click
 
 from editcheck.cli.exits import FAILED, REFUSED, complain, internal
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from editcheck.article import Article
     from editcheck.cli.inputs import Found, Input
@@ -21,11 +20,21 @@ if TYPE_CHECKING:
 
 __all__ = ["Reader", "Reading", "reader_for"]
 
+_Result = TypeVar("_Result")
+
 
 class Reading(TypedDict):
     """What `options.input_options` say of all files."""
 
     input_format: str | None
+    published: str | None
+    encoding: str | None
+
+
+class Said(TypedDict):
+    """`Reading` by the names that `editcheck.read_all` has for it."""
+
+    format: str | None
     published: str | None
     encoding: str | None
 
@@ -53,34 +62,45 @@ class Reader:
             yield from articles
 
     def _read(self, each: Input, formats: tuple[Format, ...]) -> list[Article]:
+        return self.attempt(each, lambda added: self._articles(each, added), formats) or []
+
+    def attempt(
+        self, each: Input, work: Callable[[tuple[Format, ...]], _Result], formats: tuple[Format, ...]
+    ) -> _Result | None:
+        """Do with a file what needs it read in one of these formats; None, and one line, where that cannot be done.
+
+        Raises `ConfigError`: it concerns every file.
+        """
+        from editcheck.config import ConfigError
         from editcheck.host.guard import PluginError
         from editcheck.source.errors import SourceError
 
         try:
-            return self._articles(each, formats)
+            return work(formats)
         except SourceError as error:
             self.tell(str(error), REFUSED)
         except PluginError as error:
             self.tell(f"{each.name}: {error}", FAILED)
             if formats and each.path is not None and self.reading["input_format"] is None:
-                return self._read(each, ())  # in a format of editcheck's own, where it has one
+                return self.attempt(each, work, ())  # in a format of editcheck's own, where it has one
+        except ConfigError:
+            raise
         except Exception as error:
             if self.debug:
                 raise
             self.tell(f"{each.name}: {internal(error)}", FAILED)
-        return []
+        return None
 
     def _articles(self, each: Input, formats: tuple[Format, ...]) -> list[Article]:
         from editcheck import read_all
 
-        return read_all(
-            each.name if each.path is not None else sys.stdin.buffer,
-            format=self.reading["input_format"],
-            published=self.reading["published"],
-            encoding=self.reading["encoding"],
-            config=self.config,
-            formats=formats,
-        )
+        return read_all(each.source, config=self.config, formats=formats, **self.said)
+
+    @property
+    def said(self) -> Said:
+        """What the options say of all files, as `editcheck.read_all` takes it."""
+        told = self.reading
+        return Said(format=told["input_format"], published=told["published"], encoding=told["encoding"])
 
     def tell(self, problem: str, code: int) -> None:
         """Tell a problem in one line, and remember the exit code that it asks for."""

@@ -6,7 +6,7 @@ import hashlib
 from typing import TYPE_CHECKING
 
 import editcheck
-from editcheck.reports.edits import replacements
+from editcheck.repairs.edits import replacements
 from editcheck.reports.places import JsonObject, Places, text_range
 
 if TYPE_CHECKING:

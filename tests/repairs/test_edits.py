@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from report_samples import MarkupBuilder, harbour_article, span_of
 
 import editcheck
 from editcheck.annotation import Edit
 from editcheck.article import Article, Span
-from editcheck.reports.edits import replacements
+from editcheck.repairs.edits import replacements
+from report_samples import MarkupBuilder, harbour_article, span_of
 
 
 def repaired(article: Article, edit: Edit) -> str:
