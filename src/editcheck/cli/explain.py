@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from editcheck.cli.completion import complete_rules
 from editcheck.cli.options import config_option, plugin_options
+from editcheck.explaining import USUAL_DAY, circumstances, toml_value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from editcheck.annotation import Example, OptionValue, Rule
+    from editcheck.annotation import Example, Rule
     from editcheck.cli.settings import Chosen
     from editcheck.reports.passage import Part
     from editcheck.reports.sheet import Sheet
 
 __all__ = ["command"]
-
-#: The day of publication of examples that do not say another: the default of `Example`.
-_USUAL_DAY = "2024-10-24"
 
 
 @click.command("explain", short_help="Explain a rule, with examples.")
@@ -66,7 +61,7 @@ def _explain(sheet: Sheet, rule: Rule) -> None:
         sheet.entry("advice:", rule.help, "repair")
         sheet.blank()
     _options(sheet, rule)
-    day = f"where nothing else is said, published {_USUAL_DAY}"
+    day = f"where nothing else is said, published {USUAL_DAY}"
     _examples(sheet, f"Reported ({day})", rule.bad, rule.severity.value)
     _examples(sheet, "Left alone", rule.good, "related")
     if rule.when_off:
@@ -85,15 +80,10 @@ def _options(sheet: Sheet, rule: Rule) -> None:
     sheet.line("Options", "title")
     with sheet.indented():
         for option in rule.options:
-            sheet.line(f"{option.name} = {_toml(option.default)}")
+            sheet.line(f"{option.name} = {toml_value(option.default)}")
             with sheet.indented():
                 sheet.line(option.help, "faint")
     sheet.blank()
-
-
-def _toml(value: OptionValue) -> str:
-    """Return an option's value as TOML has it, which is as JSON has it."""
-    return json.dumps(value, ensure_ascii=False)
 
 
 def _examples(sheet: Sheet, title: str, examples: tuple[Example, ...], style: str) -> None:
@@ -104,19 +94,10 @@ def _examples(sheet: Sheet, title: str, examples: tuple[Example, ...], style: st
         for example in examples:
             for block in example.text.split("\n\n"):
                 sheet.passage(_parts(block), style)
-            told = [example.note, *_circumstances(example)]
+            told = [example.note, *circumstances(example)]
             if any(told):
                 sheet.line("; ".join(each for each in told if each), "faint")
             sheet.blank()
-
-
-def _circumstances(example: Example) -> Iterator[str]:
-    """Yield what an example depends on besides its text: a day of publication that is not the usual one, options."""
-    if example.published is None:
-        yield "without a day of publication"
-    elif example.published != _USUAL_DAY:
-        yield f"published {example.published}"
-    yield from (f"{name} = {_toml(value)}" for name, value in example.options)
 
 
 def _parts(text: str) -> list[Part]:
