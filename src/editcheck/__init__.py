@@ -21,6 +21,8 @@ if TYPE_CHECKING:
         Suggestion,
     )
     from editcheck.article import Article, Block, BlockKind, Image, Markup, Notice, SourceRange, Span
+    from editcheck.briefs import brief
+    from editcheck.briefs.model import Brief
     from editcheck.config import Config, ConfigError
     from editcheck.config.reading import load_config
     from editcheck.facts import analyze
@@ -61,6 +63,8 @@ __version__ = "0.1.0"
 _HOME = {
     "editcheck.annotation": ("Annotation", "Edit", "Example", "Option", "Related", "Rule", "Severity", "Suggestion"),
     "editcheck.article": ("Article", "Block", "BlockKind", "Image", "Markup", "Notice", "SourceRange", "Span"),
+    "editcheck.briefs": ("brief",),
+    "editcheck.briefs.model": ("Brief",),
     "editcheck.config": ("Config", "ConfigError"),
     "editcheck.facts": ("analyze",),
     "editcheck.facts.model": (
@@ -104,6 +108,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Brief",
     "Config",
     "ConfigError",
     "ConfirmationError",
@@ -148,6 +153,7 @@ __all__ = [
     "Token",
     "Verdict",
     "analyze",
+    "brief",
     "check",
     "check_many",
     "fix",
