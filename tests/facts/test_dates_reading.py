@@ -124,6 +124,24 @@ class TestWhatWasToldBefore:
         text = "Profit fell in the third quarter.\n\nHe is glad.\n\nHe said so.\n\nHe was ill a year ago."
         assert [each.value for each in dates_of(text)] == ["2016-Q3", "2015"]
 
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("For the nine months, it lost $1 million, not $2 million a year earlier.", "2015"),
+            ("In the first nine months, it lost more than in the 2015 period.", "2015"),
+            ("For the nine months, it lost more. In the third quarter, it lost less than a year ago.", "2015-Q3"),
+            ("It will lose $2 million in the fourth quarter. It had earned $9 million a year earlier.", "2015-Q3"),
+            ("It fell after the second quarter. Sales were $9 million in the year-earlier period.", "2015-Q3"),
+            ("It grew in the fiscal second quarter. The latest quarter includes a gain.", "2016-Q2"),
+        ],
+        ids=["months", "months and period", "quarter", "quarter to come", "quarter in passing", "latest"],
+    )
+    def test_what_a_company_compares_its_figures_with(self, text, value):
+        assert dates_of(f"It earned $9 million in the third quarter. {text}")[-1].value == value
+
+    def test_a_quarter_that_was_reported_is_past_however_near_the_next_one_is(self):
+        assert values_of("It earned $5 million in the fiscal first quarter.") == {"the fiscal first quarter": "2016-Q1"}
+
     def test_a_comparison_with_nothing_told_is_with_the_year_before_publication(self):
         assert values_of("Sales are up 4% from a year earlier.") == {"a year earlier": "2015"}
 

@@ -155,13 +155,14 @@ def latest_quarter(match: Match) -> Meaning | None:
     after = following(match.items[-1])
     if after is not None and after.text in ("-", "of"):
         return None
-    return LatestQuarter(latest=any(item.text in ("latest", "last") for item in match.items))
+    latest = any(item.text in ("latest", "last") for item in match.items)
+    return LatestQuarter(latest=latest)
 
 
 @builder
 def quarter_of_year(match: Match) -> Meaning:
     """Make the 1988 quarter."""
-    return LatestQuarter(year=match.number("YEAR"))
+    return LatestQuarter(year=match.number("YEAR"), period=match.items[-1].text == "period")
 
 
 @builder
@@ -173,7 +174,13 @@ def year_ago(match: Match) -> Meaning | None:
     hyphened = any(item.text == "-" for item in match.items)
     if not hyphened and match.items[-1].text not in ("quarter", "period", "half", "year"):
         return None
-    return LatestQuarter(years=-1)
+    return LatestQuarter(years=-1, period=match.items[-1].text != "quarter")
+
+
+@builder
+def last_fiscal_year(match: Match) -> Meaning:
+    """Make the latest fiscal year: the last that ended, as far as the calendar tells."""
+    return Deictic(Unit.YEAR, -1)
 
 
 @builder

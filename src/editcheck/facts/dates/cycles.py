@@ -172,8 +172,8 @@ def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> lis
     past, future = [*now, *before][:1], [*now, *after][:1]
     if isinstance(cycle, _Weekly):
         return _in_a_week(past, future, outlook)
-    if cycle.grain is Unit.QUARTER and outlook.hold is Hold.FIRM:
-        outlook = Outlook(outlook.direction, Hold.LOOSE)  # companies expect to report what is past
+    if cycle.grain is Unit.QUARTER and outlook == Outlook(Direction.FUTURE, Hold.FIRM):
+        outlook = Outlook(Direction.FUTURE, Hold.LOOSE)  # companies expect to report what is past
     return _in_a_year(past, future, outlook, published)
 
 

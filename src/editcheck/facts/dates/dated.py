@@ -110,10 +110,12 @@ class TheDay(Meaning):
 class LatestQuarter(Meaning):
     """The quarter that a company's report is about: the one told last, else the last that ended before publication.
 
-    `years` counts further, `year` takes the same quarter of that year; `latest` wants the last one.
+    `years` counts further, `year` takes the same quarter of that year; `latest` wants the one told close by, else the
+    last that ended; `period` may be what was told instead of a quarter: "the 1988 period" after "the nine months".
     """
 
     latest: bool = False
+    period: bool = False
     years: int = 0
     year: int | None = None
 
@@ -124,10 +126,18 @@ class LatestQuarter(Meaning):
 
     def read(self, context: Context) -> Reading:
         """Return the quarter, in another year where the words say so."""
-        quarter, basis = context.quarter, "context"
-        if quarter is None or self.latest:
+        found, basis = self._told(context), "context"
+        if found is None:
             if context.published is None:
                 return Reading.vague(blank(Unit.QUARTER))
-            quarter, basis = Stretch.around(Unit.QUARTER, context.published).shift(-1), "publication"
-        years = self.years if self.year is None else self.year - quarter.first.year
-        return replace(Reading.of(quarter.shift(4 * years), basis), compared=years != 0)
+            found, basis = Stretch.around(Unit.QUARTER, context.published).shift(-1), "publication"
+        years = self.years if self.year is None else self.year - found.first.year
+        there = found.shift(years * (1 if found.unit is Unit.YEAR else 4))
+        return replace(Reading.of(there, basis), compared=years != 0)
+
+    def _told(self, context: Context) -> Stretch | None:
+        """Return what was told: the quarter, or the year of the months that the figures are of."""
+        report = context.report
+        if report is not None and report.unit is not Unit.QUARTER and not self.period:
+            report = None
+        return report if self.latest else report or context.quarter

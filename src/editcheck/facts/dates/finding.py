@@ -10,11 +10,11 @@ from editcheck.article import Span
 from editcheck.facts.dates.building import following, preceding
 from editcheck.facts.dates.lexicon import lexicon
 from editcheck.facts.dates.markup import attach
-from editcheck.facts.dates.meaning import Context, Meaning, Reading
+from editcheck.facts.dates.meaning import Meaning
 from editcheck.facts.dates.numbers import join_numbers
 from editcheck.facts.dates.patterns import grammar
 from editcheck.facts.dates.ranges import Ends, read_ends
-from editcheck.facts.dates.stretches import Unit
+from editcheck.facts.dates.story import Story
 from editcheck.facts.dates.tense import names_a_noun, outlook_at
 from editcheck.facts.dates.words import Item, segments
 from editcheck.facts.model import DateRange, Sentence, TimeExpression
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from editcheck.article import Article
+    from editcheck.facts.dates.meaning import Context, Reading
     from editcheck.facts.dates.stretches import Stretch
 
 __all__ = ["find_dates"]
@@ -34,6 +35,7 @@ _BEFORE_A_PART_OF_DAY = frozenset(["in", "by", "until", "since", "during"])
 #: How many times further on a sentence may tell the day of an hour.
 _MOST_BESIDE = 3
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "his", "her"})
+_IN_PASSING = frozenset({"after", "before", "from", "than"})
 #: Verbs whose object may be a length.
 _LASTING = frozenset({"take", "last", "spend", "serve"})
 _BEFORE_A_LENGTH = frozenset(
@@ -103,6 +105,12 @@ def _without_article(item: Item) -> Span:
     return Span(tokens[item.first + 1].span.start, item.span.end) if article else item.span
 
 
+def _in_passing(item: Item) -> bool:
+    """Whether a time is there for what is compared or came before: after the second quarter, up from the first one."""
+    token = item.sentence.tokens[item.last]
+    return item.sentence.tokens[token.head].text.lower() in _IN_PASSING
+
+
 class _Reader:
     """Reads what was found, one after the other; a date may rest on the one told before it."""
 
@@ -112,8 +120,7 @@ class _Reader:
         self.ranges: list[DateRange] = []
         language = (article.language or "").lower().replace("_", "-")
         published = article.day if article.day is not None and article.day.year in _YEARS else None
-        self._context = Context(published, day_first=language.startswith("en-") and language != "en-us")
-        self._day_told_in = self._quarter_told_in = 0
+        self._story = Story(published, day_first=language.startswith("en-") and language != "en-us")
 
     def take(self, item: Item, further: Sequence[Item] = ()) -> None:
         """Read an item, and keep what it says. `further` are those that follow it in its block."""
@@ -121,8 +128,8 @@ class _Reader:
         context = self._context_of(item)
         if isinstance(meaning, Ends):
             begin, end = read_ends(meaning, context)
-            self._keep(meaning.begin_span, begin, item.sentence.block)
-            self._keep(meaning.end_span, end, item.sentence.block)
+            self._keep(meaning.begin_span, begin, item, context)
+            self._keep(meaning.end_span, end, item, context)
             if "RANGE" in item.categories:
                 self.ranges.append(DateRange(item.span, len(self.dates) - 2, len(self.dates) - 1))
         elif isinstance(meaning, Meaning):
@@ -130,20 +137,14 @@ class _Reader:
                 context = replace(context, day=self._day_beside(item, further) or context.day)
             reading = meaning.read(context)
             names = names_a_noun(item.sentence, item.first, item.last)
-            self._keep(_without_article(item) if names else item.span, reading, item.sentence.block)
+            self._keep(_without_article(item) if names else item.span, reading, item, context)
 
     def _context_of(self, item: Item) -> Context:
-        """Return what an item may rest on; what was told more than a paragraph ago is no longer close by."""
+        """Return what an item may rest on."""
         meaning, last, block = next(iter(item.categories.values())), item.last, item.sentence.block
         if isinstance(meaning, Ends):
             last = item.sentence.token_at(meaning.begin_span.end - 1) or item.first
-        told, outlook = self._context, outlook_at(item.sentence, item.first, last)
-        return replace(
-            told,
-            outlook=outlook,
-            day=told.day if block - self._day_told_in <= 1 else None,
-            report=told.quarter if block - self._quarter_told_in <= 1 else None,
-        )
+        return self._story.context(block, outlook_at(item.sentence, item.first, last))
 
     def _day_beside(self, item: Item, further: Sequence[Item]) -> Stretch | None:
         """Return the day that the sentence tells behind an hour: at 9 a.m. (1400 GMT) on Monday."""
@@ -155,7 +156,8 @@ class _Reader:
                 return meaning.read(self._context_of(other)).stretch
         return None
 
-    def _keep(self, span: Span, reading: Reading, block: int) -> None:
+    def _keep(self, span: Span, reading: Reading, item: Item, context: Context) -> None:
+        self._story.go_on(reading, item.sentence.block, context.outlook, in_passing=_in_passing(item))
         self.dates.append(
             TimeExpression(
                 span,
@@ -168,11 +170,3 @@ class _Reader:
                 reading.basis,
             )
         )
-        stretch = reading.stretch
-        if stretch is None or reading.compared:
-            return
-        self._context = replace(self._context, told=stretch)
-        if stretch.unit is Unit.QUARTER:
-            self._context, self._quarter_told_in = replace(self._context, quarter=stretch), block
-        if stretch.unit is Unit.DAY:
-            self._context, self._day_told_in = replace(self._context, day=stretch), block

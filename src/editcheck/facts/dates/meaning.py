@@ -48,9 +48,9 @@ class Outlook:
 class Context:
     """What a reading may rest on: the day of publication, the dates told before, the verb, the order of figures.
 
-    `told` is the date told last, `quarter` the quarter told last that is not there for comparison; `day` and `report`
-    are the day and that quarter where they were told close by: an hour belongs to such a day, and "a year earlier"
-    compares with such a quarter.
+    `told` is the date told last, `quarter` the quarter told last that is not there for comparison; `day` is
+    the day told close by, to which an hour belongs; `report` what the figures told close by are of, with which "a year
+    earlier" compares: such a quarter, or the year of such months ("the first nine months").
     """
 
     published: date | None = None
