@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import Any
 
@@ -10,11 +13,27 @@ from pyab3p import Ab3p
 from systems import FoundAcronym
 
 
+def find(sample: Sample[Any]) -> list[FoundAcronym]:
+    """Return the pairs that Ab3P finds."""
+    with _quiet():
+        pairs = _ab3p().get_abbrs(sample.text)
+    return [FoundAcronym(each.short_form, each.long_form) for each in pairs]
+
+
 @cache
 def _ab3p() -> Any:
     return Ab3p()
 
 
-def find(sample: Sample[Any]) -> list[FoundAcronym]:
-    """Return the pairs that Ab3P finds."""
-    return [FoundAcronym(each.short_form, each.long_form) for each in _ab3p().get_abbrs(sample.text)]
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep standard error silent: Ab3P writes whole articles there, and the held-out ones are not to be read."""
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(nowhere)
+        os.close(kept)
