@@ -21,7 +21,7 @@ def command(tmp_path, monkeypatch):
     """Runs benchmarks/dates.py with some arguments."""
     for corpus in ("timebank", "aquaint", "recognizers-text"):
         (tmp_path / "corpora" / corpus).mkdir(parents=True)
-    (tmp_path / "corpora/timebank/council.tml").write_text(STORY, encoding="utf-8")
+    (tmp_path / "corpora/timebank/meeting.tml").write_text(STORY, encoding="utf-8")
     cases = [{"Input": "I will be back on 5 May 2016.", "Results": [{"Start": 18, "End": 27}]}]
     (tmp_path / "corpora/recognizers-text/DateTimeModel.json").write_text(json.dumps(cases), encoding="utf-8")
     monkeypatch.setenv("EDITCHECK_SHARED", str(tmp_path))
@@ -61,8 +61,8 @@ def test_systems_that_were_measured_before_on_the_same_articles_stay(command, tm
 
 def test_the_worst_articles_are_listed_with_what_went_wrong(command, tmp_path, capsys):
     wrong = STORY.replace("2015-03-06", "2015-03-13")
-    (tmp_path / "corpora/timebank/council.tml").write_text(wrong, encoding="utf-8")
+    (tmp_path / "corpora/timebank/meeting.tml").write_text(wrong, encoding="utf-8")
     command("--part", "work", "--worst", "5")
     printed = capsys.readouterr().out
-    assert "council: 1" in printed
+    assert "meeting: 1" in printed
     assert "value: 'Friday' DATE 2015-03-13; found 'Friday' DATE 2015-03-06" in printed
