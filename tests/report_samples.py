@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from editcheck.annotation import Annotation, Edit, Related, Severity, Suggestion
+from editcheck.annotation import Annotation, Edit, HouseEntry, Related, Severity, Suggestion
 from editcheck.article import Article, Block, BlockKind, Notice, Piece, Scope, Span
-from editcheck.report import Failure, Report
+from editcheck.report import Failure, How, Report, Suppressed
 from editcheck.source.text import SourceText
 
 HARBOUR = """Council votes on harbour
@@ -30,7 +30,7 @@ def harbour_article() -> Article:
 
 
 def harbour_report(article: Article | None = None) -> Report:
-    """Return a report with an annotation of each severity, one failure and one notice."""
+    """Return a report with an annotation of each severity, a dismissed one, a failure and a notice."""
     article = article or harbour_article()
     weekday = Annotation(
         "dates/weekday-mismatch",
@@ -60,11 +60,20 @@ def harbour_report(article: Article | None = None) -> Report:
         Severity.SUGGESTION,
         fingerprint="c3",
     )
+    vote = Annotation(
+        "acronyms/undefined",
+        "“Council” is dismissed here.",
+        span_of(article, "Council"),
+        Severity.WARNING,
+        fingerprint="d4",
+        house=HouseEntry("acronyms", "Council"),
+    )
     return Report(
         article,
         (weekday, source, name),
         failures=(Failure("newsroom", "timeout", "it did not end in 30 seconds"),),
         notices=(Notice("body-guessed", "the body was found by a guess"),),
+        suppressed=(Suppressed(vote, How.DISMISSAL, "the agenda says so", "Mara Lind", "2024-10-25"),),
     )
 
 

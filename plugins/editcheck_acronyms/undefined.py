@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck import BlockKind, Example, Option, Rule, Severity
+from editcheck import BlockKind, Example, HouseEntry, Option, Rule, Severity
 from editcheck_acronyms.descriptions import is_described
 from editcheck_acronyms.places import own_mentions
 
@@ -80,6 +80,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                     f"“{acronym.form}” is never explained",
                     confidence=0.6 if _letters(acronym.form) > 2 else 0.5,
                     keys=(acronym.form,),
+                    house=HouseEntry("acronyms", acronym.form),
                 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Related, Rule, Severity, Suggestion
+from editcheck import Edit, Example, HouseEntry, Related, Rule, Severity, Suggestion
 from editcheck_acronyms.places import in_own_words, own_mentions, stands_with
 
 if TYPE_CHECKING:
@@ -61,6 +61,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             suggestions=_repair(article, acronym, long, mentions[0]),
             confidence=0.9,
             keys=(acronym.form, article[long].lower()),
+            house=HouseEntry("acronyms", acronym.form, article[long]),
         )
 
 

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, MentionKind, Related, Rule, Severity, Suggestion, load_table
+from editcheck import Edit, Example, HouseEntry, MentionKind, Related, Rule, Severity, Suggestion, load_table
 from editcheck_attribution.passages import in_running_text, in_speech
 
 if TYPE_CHECKING:
@@ -112,6 +112,7 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
             related=_other_mentions(person, name),
             confidence=0.6,
             keys=(person.name,),
+            house=HouseEntry("one_name", person.name),
         )
 
 
@@ -137,6 +138,7 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
             suggestions=[Suggestion(f"Write {full.text} here", (Edit(names[0].span, full.text),))],
             confidence=0.6,
             keys=(person.name,),
+            house=HouseEntry("well_known", full.text),
         )
 
 

@@ -14,13 +14,14 @@ if TYPE_CHECKING:
         Annotation,
         Edit,
         Example,
+        HouseEntry,
         Option,
         Related,
         Rule,
         Severity,
         Suggestion,
     )
-    from editcheck.article import Article, Block, BlockKind, Image, Markup, Notice, SourceRange, Span
+    from editcheck.article import Article, Block, BlockKind, Directive, Image, Markup, Notice, SourceRange, Span
     from editcheck.briefs import brief
     from editcheck.briefs.model import Brief
     from editcheck.config import Config, ConfigError
@@ -55,14 +56,34 @@ if TYPE_CHECKING:
     from editcheck.house import House, load_table
     from editcheck.options import Options
     from editcheck.repairs import ConfirmationError, Fixed, Repair, fix
-    from editcheck.report import Failure, Report, Verdict
+    from editcheck.report import Failure, Report, Suppressed, Verdict
     from editcheck.source.errors import SourceError
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "editcheck.annotation": ("Annotation", "Edit", "Example", "Option", "Related", "Rule", "Severity", "Suggestion"),
-    "editcheck.article": ("Article", "Block", "BlockKind", "Image", "Markup", "Notice", "SourceRange", "Span"),
+    "editcheck.annotation": (
+        "Annotation",
+        "Edit",
+        "Example",
+        "HouseEntry",
+        "Option",
+        "Related",
+        "Rule",
+        "Severity",
+        "Suggestion",
+    ),
+    "editcheck.article": (
+        "Article",
+        "Block",
+        "BlockKind",
+        "Directive",
+        "Image",
+        "Markup",
+        "Notice",
+        "SourceRange",
+        "Span",
+    ),
     "editcheck.briefs": ("brief",),
     "editcheck.briefs.model": ("Brief",),
     "editcheck.config": ("Config", "ConfigError"),
@@ -96,7 +117,7 @@ _HOME = {
     "editcheck.house": ("House", "load_table"),
     "editcheck.options": ("Options",),
     "editcheck.repairs": ("ConfirmationError", "Fixed", "Repair", "fix"),
-    "editcheck.report": ("Failure", "Report", "Verdict"),
+    "editcheck.report": ("Failure", "Report", "Suppressed", "Verdict"),
     "editcheck.config.reading": ("load_config",),
     "editcheck.source.errors": ("SourceError",),
 }
@@ -115,6 +136,7 @@ __all__ = [
     "DateParts",
     "DateRange",
     "Definition",
+    "Directive",
     "Edit",
     "Entity",
     "Example",
@@ -122,6 +144,7 @@ __all__ = [
     "Failure",
     "Fixed",
     "House",
+    "HouseEntry",
     "Image",
     "Markup",
     "Mention",
@@ -149,6 +172,7 @@ __all__ = [
     "SourceRange",
     "Span",
     "Suggestion",
+    "Suppressed",
     "TimeExpression",
     "Token",
     "Verdict",

@@ -11,7 +11,18 @@ if TYPE_CHECKING:
 
     from editcheck.article import Span
 
-__all__ = ["Annotation", "Edit", "Example", "Option", "OptionValue", "Related", "Rule", "Severity", "Suggestion"]
+__all__ = [
+    "Annotation",
+    "Edit",
+    "Example",
+    "HouseEntry",
+    "Option",
+    "OptionValue",
+    "Related",
+    "Rule",
+    "Severity",
+    "Suggestion",
+]
 
 OptionValue: TypeAlias = bool | int | float | str | tuple[str, ...]
 
@@ -86,12 +97,25 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
+class HouseEntry:
+    """What would settle an annotation for every article: an entry of a house list (`editcheck.house.LISTS`).
+
+    `meaning` is what the list says of it (of an acronym, what it stands for), where the article tells.
+    """
+
+    list: str
+    entry: str
+    meaning: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Annotation:
     """What a checker says about some words of an article.
 
     `help` says what to do. `keys` are the facts the finding rests on (a person and two roles), without wording or
     offsets: the host makes the fingerprint of them, so that a dismissal survives edits elsewhere; without keys it takes
     the marked words. `severity` is the rule's own until the host sets the configured one; `fingerprint` is the host's.
+    `house` is the entry of a house list that would settle it for good.
     """
 
     rule: str
@@ -104,6 +128,7 @@ class Annotation:
     confidence: float = 1.0
     keys: tuple[str, ...] = ()
     fingerprint: str = ""
+    house: HouseEntry | None = None
 
     @property
     def family(self) -> str:
@@ -140,6 +165,7 @@ class Rule:
         confidence: float = 1.0,
         keys: Sequence[str] = (),
         help: str | None = None,
+        house: HouseEntry | None = None,
     ) -> Annotation:
         """Return an annotation of this rule; the parameters are `Annotation`'s."""
         return Annotation(
@@ -152,6 +178,7 @@ class Rule:
             suggestions=tuple(suggestions),
             confidence=confidence,
             keys=tuple(keys),
+            house=house,
         )
 
     def defaults(self) -> dict[str, OptionValue]:

@@ -22,6 +22,7 @@ __all__ = [
     "Article",
     "Block",
     "BlockKind",
+    "Directive",
     "Image",
     "Markup",
     "Notice",
@@ -140,6 +141,25 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Directive:
+    """A word to editcheck that stands in the source: what is not to be reported there, and why.
+
+    `action` is "ignore", "off" or "on"; `rules` are ids, families or "all". `start` is the first character of the
+    comment, instruction or element in the source. `reach` is the part of the source that an attribute holds for; None:
+    `ignore` holds for the next block, the others from `start` on. `written` is the directive as it stands there.
+    Where there is a `problem` with it, it does nothing but be told.
+    """
+
+    action: str
+    rules: tuple[str, ...]
+    reason: str
+    start: int
+    written: str
+    reach: tuple[int, int] | None = None
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SourceRange:
     """Where a run of the article's text stands in its source file.
 
@@ -222,6 +242,7 @@ class Article:
     markup: tuple[Markup, ...] = ()
     images: tuple[Image, ...] = ()
     notices: tuple[Notice, ...] = ()
+    directives: tuple[Directive, ...] = ()
 
     @classmethod
     def from_text(

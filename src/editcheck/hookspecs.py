@@ -59,6 +59,7 @@ def editcheck_reports() -> Iterable[Renderer]:
 def editcheck_annotations(article: Article, annotations: Sequence[Annotation]) -> Iterable[Annotation] | None:
     """Have the last word on an article's annotations: drop, add, change severity. None leaves them as they are.
 
-    Called once an article, after all checkers, plugin by plugin, each with what the one before returned.
+    Called once an article, after all checkers, plugin by plugin, each with what the one before returned. What is put
+    out in the source, by dismissals or by the baseline is among them still: it is taken off afterwards.
     """
     raise AssertionError("a specification is not called")

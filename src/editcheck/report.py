@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from editcheck.article import Article, Notice
 
-__all__ = ["Failure", "Report", "Verdict"]
+__all__ = ["Failure", "How", "Report", "Suppressed", "Verdict"]
 
 
 class Verdict(enum.StrEnum):
@@ -37,15 +37,43 @@ class Failure:
     message: str
 
 
+class How(enum.StrEnum):
+    """By what an annotation was suppressed."""
+
+    INLINE = "inline"
+    DISMISSAL = "dismissal"
+    BASELINE = "baseline"
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """An annotation that somebody does not want to see: how it was put out, and why.
+
+    `who` and `when` (an ISO date) are a dismissal's. `line` and `column`, from 1, are where a directive stands.
+    """
+
+    annotation: Annotation
+    how: How
+    why: str = ""
+    who: str = ""
+    when: str = ""
+    line: int | None = None
+    column: int | None = None
+
+
 @dataclass(frozen=True)
 class Report:
-    """All annotations on one article in the order of its text, headline first, and what could not be checked."""
+    """All annotations on one article in the order of its text, headline first, and what could not be checked.
+
+    `suppressed` are those that were put out in the source, by a dismissal or by the baseline: they stop nothing.
+    """
 
     article: Article
     annotations: tuple[Annotation, ...]
     failures: tuple[Failure, ...] = ()
     notices: tuple[Notice, ...] = ()
     gate: Severity = Severity.ERROR
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def counts(self) -> Mapping[str, int]:

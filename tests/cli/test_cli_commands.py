@@ -152,6 +152,7 @@ def test_init_writes_a_configuration_that_changes_nothing(run, folder) -> None:
     assert (ran.code, ran.out.startswith("editcheck.toml: written")) == (0, True)
     text = (folder / "editcheck.toml").read_text(encoding="utf-8")
     written, default = load_config(folder / "editcheck.toml"), load_config(start=folder.parent)
+    default = replace(default, dismissals=str(folder / "editcheck-dismissals.jsonl"))
     assert replace(written, house=default.house) == default
     assert all(written.house[name] == default.house[name] for name in LISTS)
     assert '"acronyms/undefined"' in text

@@ -58,7 +58,7 @@ def test_the_day_of_publication_keeps_its_zone(published: date, told: str) -> No
 
 def test_counts_gate_and_verdict() -> None:
     payload = report_payload(harbour_report())
-    assert payload["counts"] == {"error": 1, "warning": 1, "suggestion": 1}
+    assert payload["counts"] == {"error": 1, "warning": 1, "suggestion": 1, "suppressed": 1}
     assert (payload["gate"], payload["verdict"]) == ("error", "stop")
     assert report_payload(replace(harbour_report(), gate=Severity.OFF))["verdict"] == "incomplete"
 

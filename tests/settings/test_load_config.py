@@ -88,7 +88,8 @@ def test_the_settings_reach_the_plugin(write, desk) -> None:
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "[rules]\n[house]\n[plugins]\n"])
 def test_a_file_that_says_nothing_changes_nothing(write, text) -> None:
-    assert load_config(write(text)) == Config()
+    path = write(text)
+    assert load_config(path) == Config(dismissals=str(path.parent / "editcheck-dismissals.jsonl"))
 
 
 def test_the_nearest_file_upwards_is_found(write, tmp_path) -> None:
@@ -110,7 +111,13 @@ def test_pyproject_counts_where_it_has_a_table_for_editcheck(write, tmp_path) ->
 
 
 def test_without_a_file_the_default_is_in_force(tmp_path) -> None:
-    assert load_config(start=tmp_path) == Config()
+    assert load_config(start=tmp_path) == Config(dismissals=str(tmp_path / "editcheck-dismissals.jsonl"))
+
+
+def test_the_files_of_what_is_not_reported_stand_beside_it(write, tmp_path) -> None:
+    config = load_config(write('dismissals = "desk/no.jsonl"\nbaseline = "known.jsonl"\n'))
+    assert (config.dismissals, config.baseline) == (str(tmp_path / "desk/no.jsonl"), str(tmp_path / "known.jsonl"))
+    assert load_config(write('dismissals = ""\n')).dismissals is None
 
 
 def test_the_caller_may_add_plugins_and_switch_strangers_off(write, desk) -> None:

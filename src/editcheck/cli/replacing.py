@@ -7,7 +7,9 @@ import shutil
 import tempfile
 from pathlib import Path
 
-__all__ = ["replace_file"]
+from editcheck.cli.exits import Refused
+
+__all__ = ["replace_file", "write_file"]
 
 
 def replace_file(path: Path, raw: bytes) -> None:
@@ -23,3 +25,14 @@ def replace_file(path: Path, raw: bytes) -> None:
     except BaseException:
         Path(name).unlink(missing_ok=True)
         raise
+
+
+def write_file(path: str, text: str) -> None:
+    """Write a file of our own as UTF-8, whether it is there or not. Raises `Refused` where that cannot be done."""
+    try:
+        if os.path.lexists(path):
+            replace_file(Path(path), text.encode())
+        else:
+            Path(path).write_bytes(text.encode())
+    except OSError as error:
+        raise Refused(f"{path}: cannot be written: {error.strerror}") from error

@@ -84,14 +84,17 @@ class PluginSettings:
 
 @dataclass(frozen=True, slots=True)
 class PathOverride:
-    """Settings for articles whose path matches a glob: rules, and nothing else changes by path.
+    """Settings for articles whose path matches a glob: which rules run and how, and nothing else changes by path.
 
-    `folder` is an absolute path: the glob may begin there, and at any folder below it.
+    `folder` is an absolute path: the glob may begin there, and at any folder below it. `select`, where it is not empty,
+    stands in the place of the configuration's own; `ignore` adds to it.
     """
 
     glob: str
-    rules: Mapping[str, RuleSetting]
+    rules: Mapping[str, RuleSetting] = field(default_factory=dict)
     folder: str = ""
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +102,8 @@ class Config:
     """Everything that can be set. `Config()` is the default for a general English news desk.
 
     `rules` are by id; `select` and `ignore` are ids or families: where `select` is not empty, only what it names runs.
+    `dismissals` is the file of what was dismissed once and for all, which need not be there; `baseline` the file of
+    what is known already.
     """
 
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
@@ -110,3 +115,5 @@ class Config:
     formats: FormatSettings = field(default_factory=FormatSettings)
     plugins: PluginSettings = field(default_factory=PluginSettings)
     paths: tuple[PathOverride, ...] = ()
+    dismissals: str | None = None
+    baseline: str | None = None

@@ -26,7 +26,7 @@ _HEAD = (
 #: Shown by examples instead of defaults, for they are empty.
 _EXAMPLES = {
     "house": '[house.acronyms]\n#"RSPB" = "Royal Society for the Protection of Birds"',
-    "paths": '#[paths."opinion/**".rules]\n#"attribution/vague-source" = "off"',
+    "paths": '#[paths."opinion/**"]\n#ignore = ["attribution/vague-source"]',
 }
 
 

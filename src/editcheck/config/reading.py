@@ -54,7 +54,7 @@ def load_config(
         raise ConfigError(f"{file}: there is no [tool.editcheck] in it")
     values = document.values or {}
     document.refuse(_misfits(values))
-    config = config_of(values, document.path.parent)
+    config = config_of(values, document.path.parent if file is not None else Path(start))
     own = config.plugins
     own = replace(
         own,

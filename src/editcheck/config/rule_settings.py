@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from editcheck.annotation import Option, OptionValue, Rule
-    from editcheck.config import Config, RuleSetting
+    from editcheck.config import Config, PathOverride, RuleSetting
     from editcheck.config.toml_lines import KeyPath
 
 __all__ = ["Catalogue", "Problem", "problems_with"]
@@ -62,12 +62,17 @@ class Catalogue:
 
 def problems_with(config: Config, catalogue: Catalogue) -> Iterator[Problem]:
     """Yield what does not fit in a configuration."""
-    for key, names in (("select", config.select), ("ignore", config.ignore)):
-        for index, name in enumerate(names):
-            yield from _named((key, index), catalogue.problem_with_name(name))
+    yield from _with_choice(config, (), catalogue)
     yield from _with_rules(config.rules, ("rules",), catalogue)
     for override in config.paths:
+        yield from _with_choice(override, ("paths", override.glob), catalogue)
         yield from _with_rules(override.rules, ("paths", override.glob, "rules"), catalogue)
+
+
+def _with_choice(chosen: Config | PathOverride, path: KeyPath, catalogue: Catalogue) -> Iterator[Problem]:
+    for key, names in (("select", chosen.select), ("ignore", chosen.ignore)):
+        for index, name in enumerate(names):
+            yield from _named((*path, key, index), catalogue.problem_with_name(name))
 
 
 def _named(path: KeyPath, problem: str | None) -> Iterator[Problem]:

@@ -83,6 +83,8 @@ def _said(error: ValidationError) -> str:
             return f"must be more than {wanted}, not {_shown(given)}"
         case "minLength":
             return "has an empty name in it" if "propertyNames" in error.schema_path else "must not be empty"
+        case "minProperties":
+            return "must not be empty"
         case "required":
             return f"lacks {' and '.join(key for key in wanted if key not in given)}"
         case _:

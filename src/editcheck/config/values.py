@@ -24,7 +24,10 @@ if TYPE_CHECKING:
 
     from editcheck.annotation import OptionValue
 
-__all__ = ["config_of"]
+__all__ = ["DISMISSALS", "config_of"]
+
+#: Where dismissals stand, beside the configuration, where that does not say otherwise.
+DISMISSALS = "editcheck-dismissals.jsonl"
 
 
 def config_of(values: Mapping[str, Any], folder: Path) -> Config:
@@ -39,12 +42,27 @@ def config_of(values: Mapping[str, Any], folder: Path) -> Config:
         formats=_formats(values.get("formats", {})),
         plugins=_plugins(values.get("plugins", {}), folder),
         paths=_paths(values.get("paths", {}), folder),
+        dismissals=_file(values.get("dismissals", DISMISSALS), folder),
+        baseline=_file(values.get("baseline", ""), folder),
     )
 
 
 def _paths(table: Mapping[str, Any], folder: Path) -> tuple[PathOverride, ...]:
     root = str(folder.resolve()) if table else ""
-    return tuple(PathOverride(glob, _rules(each["rules"]), root) for glob, each in table.items())
+    return tuple(
+        PathOverride(
+            glob,
+            _rules(each.get("rules", {})),
+            root,
+            _words(each.get("select", ())),
+            _words(each.get("ignore", ())),
+        )
+        for glob, each in table.items()
+    )
+
+
+def _file(name: str, folder: Path) -> str | None:
+    return str((folder / name).resolve()) if name else None
 
 
 def _nlp(table: Mapping[str, Any], folder: Path) -> NlpSettings:

@@ -10,7 +10,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from editcheck.article import Article, Block, BlockKind, Image, Markup, Notice, Piece, Scope, Span
+from editcheck.article import Article, Block, BlockKind, Directive, Image, Markup, Notice, Piece, Scope, Span
+from editcheck.formats.directives import directives_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -262,8 +263,10 @@ class ArticleBuilder:
 
     # The article
 
-    def article(self, metadata: Metadata, images: Sequence[Image] = ()) -> Article:
-        """End the last block and return the article."""
+    def article(
+        self, metadata: Metadata, images: Sequence[Image] = (), directives: Sequence[Directive] | None = None
+    ) -> Article:
+        """End the last block and return the article. Without `directives`, those of the document are its."""
         self.end_block()
         whole = {self._document.xpath(self._top): self._document.extent(self._top, self._top)}
         return Article(
@@ -282,6 +285,7 @@ class ArticleBuilder:
             markup=tuple(_markup(mark) for mark in self._marks if mark.start is not None),
             images=tuple(images),
             notices=metadata.notices,
+            directives=tuple(directives_in(self._document) if directives is None else directives),
         )
 
 

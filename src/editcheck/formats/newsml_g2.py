@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from editcheck.article import Article, BlockKind, Notice
+from editcheck.article import Article, BlockKind, Directive, Notice
 from editcheck.formats import nitf, nitf_vocabulary
 from editcheck.formats.base import Format
 from editcheck.formats.builder import ArticleBuilder, Metadata
 from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date, parse_date
+from editcheck.formats.directives import directives_in
 from editcheck.formats.flow import Flow, Role, Vocabulary, local_name, walk
 from editcheck.formats.html.vocabulary import role_of as html_role_of
 from editcheck.formats.nitf import words_of
@@ -106,7 +107,7 @@ def _from_xml(document: Document, item: _Element, inline: _Element, sent: str | 
     for element, kind in _lines_over(item, body):
         flow.write(element, kind)
     flow.write(body)
-    return _finished(builder, flow, item, sent, language)
+    return _finished(builder, flow, item, sent, language, directives_in(document, item))
 
 
 def _from_data(
@@ -126,7 +127,7 @@ def _from_data(
     marked_up = len(inner.root) > 0
     flow = Flow(builder, html_role_of if marked_up else _plain_text_role_of)
     flow.write(inner.root)
-    return _finished(builder, flow, item, sent, None)
+    return _finished(builder, flow, item, sent, None, [*directives_in(document, item), *directives_in(inner)])
 
 
 def _xhtml_role_of(element: _Element) -> Role:
@@ -194,7 +195,14 @@ def _shown(body: _Element) -> Iterator[_Element]:
             skipped = None
 
 
-def _finished(builder: ArticleBuilder, flow: Flow, item: _Element, sent: str | None, language: str | None) -> Article:
+def _finished(
+    builder: ArticleBuilder,
+    flow: Flow,
+    item: _Element,
+    sent: str | None,
+    language: str | None,
+    directives: Sequence[Directive],
+) -> Article:
     written = builder.written()
     embargo = next(_named(item, "embargoed"), None)
     until = parse_date(words_of(embargo)) if embargo is not None else None
@@ -213,6 +221,7 @@ def _finished(builder: ArticleBuilder, flow: Flow, item: _Element, sent: str | N
             notices=tuple(_notices(item, embargo)),
         ),
         flow.images,
+        directives,
     )
 
 

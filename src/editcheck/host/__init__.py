@@ -20,8 +20,10 @@ from editcheck.host.checking import Outcome, check_article
 from editcheck.host.finder import Selection, absolute, classify, edited, find
 from editcheck.host.guard import told
 from editcheck.host.loading import PluginInfo, Roster, load_all
+from editcheck.host.policy import policy_for
 from editcheck.host.supervisor import Strikes, Supervisor
 from editcheck.report import Failure, Report
+from editcheck.suppressions.applying import suppressions_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from editcheck.config import PluginSettings
     from editcheck.formats.base import Format
     from editcheck.host.finder import Candidate
+    from editcheck.suppressions.applying import Suppressions
 
 __all__ = ["PluginState", "catalogue", "check", "check_many", "failures", "formats", "plugins", "rules"]
 
@@ -47,17 +50,19 @@ def check_many(articles: Iterable[Article], config: Config | None = None) -> Ite
     """
     config = config or Config()
     engine = _engine(config.plugins)
-    for problem in problems_with(config, catalogue(config)):
+    known = catalogue(config)
+    for problem in problems_with(config, known):
         raise ConfigError(str(problem))
+    suppressions = suppressions_of(config, known)
     strikes = Strikes()
     to_analyze, to_check = tee(articles)
     for facts, article in zip(attempt_many(to_analyze, config), to_check, strict=True):
         if isinstance(facts, Exception):
             failure = Failure("editcheck", "error", f"the article could not be analysed: {told(facts, ())}")
-            yield _report(article, Facts(), Outcome((), (failure,)), engine.failures, config)
+            yield _report(article, Facts(), Outcome((), (failure,)), engine.failures, config, suppressions)
         else:
             outcome = engine.check(article, facts, config, strikes)
-            yield _report(article, facts, outcome, engine.failures, config)
+            yield _report(article, facts, outcome, engine.failures, config, suppressions)
 
 
 def formats(config: Config | None = None) -> tuple[Format, ...]:
@@ -169,13 +174,24 @@ if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_engines.cache_clear)
 
 
-def _report(article: Article, facts: Facts, outcome: Outcome, unloaded: Iterable[Failure], config: Config) -> Report:
+def _report(
+    article: Article,
+    facts: Facts,
+    outcome: Outcome,
+    unloaded: Iterable[Failure],
+    config: Config,
+    suppressions: Suppressions,
+) -> Report:
+    failures = (*unloaded, *outcome.failures)
+    ran = None if failures else policy_for(article, suppressions.catalogue.rules, config).severities
+    applied = suppressions.apply(article, outcome.annotations, ran)
     return Report(
         article=article,
-        annotations=outcome.annotations,
-        failures=(*unloaded, *outcome.failures),
-        notices=tuple(_notices(article, facts)),
+        annotations=applied.annotations,
+        failures=failures,
+        notices=(*_notices(article, facts), *applied.notices),
         gate=config.gate,
+        suppressed=applied.suppressed,
     )
 
 

@@ -12,7 +12,7 @@ from editcheck.annotation import OptionValue, Rule, Severity
 from editcheck.options import Options
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from editcheck.article import Article
     from editcheck.config import Config, PathOverride, RuleSetting
@@ -37,26 +37,31 @@ class Policy:
 
 def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Policy:
     """Work out what the settings say for an article, the overrides for its path included."""
-    layers = [config.rules, *(each.rules for each in config.paths if _concerns(each, article))]
+    here = [each for each in config.paths if _concerns(each, article)]
+    layers = [config.rules, *(each.rules for each in here)]
+    select = next((each.select for each in reversed(here) if each.select), config.select)
+    ignore = (*config.ignore, *(name for each in here for name in each.ignore))
     severities, values = {}, {}
     for rule in rules:
-        severities[rule.id] = _severity(rule, layers, config)
+        severities[rule.id] = _severity(rule, layers, select, ignore)
         if options := {name: value for layer in layers for name, value in _options(rule, layer)}:
             values[rule.id] = options
     return Policy(severities, values, config)
 
 
-def _severity(rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], config: Config) -> Severity:
+def _severity(
+    rule: Rule, layers: Iterable[Mapping[str, RuleSetting]], select: Sequence[str], ignore: Sequence[str]
+) -> Severity:
     """Return how much a rule matters: the last layer that says so, within it the rule's own entry before its family's.
 
     A rule that is off unless wanted is wanted, as a suggestion, where `select` names it by its id.
     """
-    if (config.select and not _named(rule, config.select)) or _named(rule, config.ignore):
+    if (select and not _named(rule, select)) or _named(rule, ignore):
         return Severity.OFF
     chosen = None
     for layer in layers:
         chosen = next((each.severity for each in _entries(rule, layer) if each.severity is not None), chosen)
-    if chosen is None and rule.severity is Severity.OFF and rule.id in config.select:
+    if chosen is None and rule.severity is Severity.OFF and rule.id in select:
         return Severity.SUGGESTION
     return chosen or rule.severity
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from editcheck.annotation import Annotation
 from editcheck.host.plain import misfit
-from editcheck.near import did_you_mean
+from editcheck.house import LISTS
+from editcheck.near import choices, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -35,6 +36,8 @@ def _problems(item: Annotation, article: Article, rules: Collection[str]) -> Ite
         yield "without a message"
     if not 0 <= item.confidence <= 1:
         yield f"with confidence {item.confidence}, which is not between 0 and 1"
+    if item.house is not None and item.house.list not in LISTS:
+        yield f"for the house list {item.house.list!r}, which there is not{choices(item.house.list, LISTS)}"
     yield from _misplaced(item.span, article)
     for related in item.related:
         yield from (f"with a related place {problem}" for problem in _misplaced(related.span, article))

@@ -12,12 +12,12 @@ from editcheck.reports.places import JsonObject, Places, text_range
 if TYPE_CHECKING:
     from editcheck.annotation import Annotation, Edit, Related, Suggestion
     from editcheck.article import Article
-    from editcheck.report import Report
+    from editcheck.report import Report, Suppressed
 
 __all__ = ["SCHEMA_VERSION", "article_payload", "report_payload", "tool_payload"]
 
 #: The version of schemas/report.schema.json that is written here.
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 
 
 def report_payload(report: Report) -> JsonObject:
@@ -34,8 +34,9 @@ def report_payload(report: Report) -> JsonObject:
         },
         "verdict": report.verdict.value,
         "gate": report.gate.value,
-        "counts": {**report.counts},
+        "counts": {**report.counts, "suppressed": len(report.suppressed)},
         "annotations": [_annotation(each, article, places) for each in report.annotations],
+        "suppressed": [_suppressed(each, article, places) for each in report.suppressed],
         "failures": [{"plugin": each.plugin, "kind": each.kind, "message": each.message} for each in report.failures],
         "notices": [{"code": each.code, "message": each.message} for each in report.notices],
     }
@@ -73,7 +74,20 @@ def _annotation(annotation: Annotation, article: Article, places: Places) -> Jso
         "related": [_related(each, places) for each in annotation.related],
         "suggestions": [_suggestion(each, article, places) for each in annotation.suggestions],
         "confidence": annotation.confidence,
+        "house": None if annotation.house is None else {"list": annotation.house.list, "entry": annotation.house.entry},
         "fingerprint": annotation.fingerprint,
+    }
+
+
+def _suppressed(suppressed: Suppressed, article: Article, places: Places) -> JsonObject:
+    return {
+        "how": suppressed.how.value,
+        "why": suppressed.why,
+        "who": suppressed.who or None,
+        "when": suppressed.when or None,
+        "line": suppressed.line,
+        "column": suppressed.column,
+        "annotation": _annotation(suppressed.annotation, article, places),
     }
 
 

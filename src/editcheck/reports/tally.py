@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from editcheck.report import Verdict
+from editcheck.report import How, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ __all__ = ["Tally", "counted", "in_words", "number_of"]
 
 #: Rules that stop a publication are named up to this many.
 _MOST_NAMED = 3
+_NOT_REPORTED = {How.INLINE: "ignored in the source", How.DISMISSAL: "dismissed", How.BASELINE: "in the baseline"}
 
 
 @dataclass
@@ -42,7 +43,7 @@ class Tally:
 
 def in_words(report: Report) -> str:
     """Return what a report's verdict means, what it counts, and what stops the publication."""
-    found = counted(report.counts)
+    found = _found(report)
     if report.verdict is Verdict.STOP:
         return f"{found}. Publication is stopped by {_stoppers(report)}."
     if report.verdict is Verdict.INCOMPLETE:
@@ -58,6 +59,13 @@ def _stoppers(report: Report) -> str:
     if len(named) > _MOST_NAMED:
         named[_MOST_NAMED:] = [f"{number_of(len(named) - _MOST_NAMED, 'other rule')}"]
     return " and ".join([", ".join(named[:-1]), named[-1]] if len(named) > 1 else named)
+
+
+def _found(report: Report) -> str:
+    """Return what is reported and what is not, in numbers."""
+    by = Counter(each.how for each in report.suppressed)
+    told = [f"{by[how]:,} {word}" for how, word in _NOT_REPORTED.items() if by[how]]
+    return counted(report.counts) + (f" ({', '.join(told)})" if told else "")
 
 
 def counted(counts: Mapping[str, int]) -> str:

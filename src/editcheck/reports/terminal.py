@@ -24,6 +24,8 @@ _CONTEXT = 110
 _CONTEXT_RELATED = 45
 _LONGEST = 260
 _LONGEST_RELATED = 120
+#: So much of a fingerprint is enough to tell it from the others of an article.
+_SHOWN = 8
 #: Edits are told in full up to this many characters.
 _LONGEST_EDIT = 120
 #: Where the text begins that stands after "repair:" and its like.
@@ -82,7 +84,7 @@ def _annotation(sheet: Sheet, report: Report, annotation: Annotation) -> None:
     sheet.blank()
     sheet.entry(severity, clean(annotation.message), severity)
     with sheet.indented():
-        place = f"{annotation.rule}  {_place(article, annotation.span)}"
+        place = f"{annotation.rule}  {_place(article, annotation.span)}  {annotation.fingerprint[:_SHOWN]}".rstrip()
         sheet.line(clean(f"{place}  stops publication" if stops else place), "faint")
         sheet.blank()
         with sheet.indented():

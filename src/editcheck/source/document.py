@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from editcheck.source.text import SourceText
 
-__all__ = ["Document", "Run", "Slot", "is_element", "join_runs"]
+__all__ = ["IGNORE", "Document", "Remark", "Run", "Slot", "is_element", "join_runs"]
+
+#: The attribute by which an element says that its text is not to be complained about.
+IGNORE = "data-editcheck-ignore"
 
 
 class Run(NamedTuple):
@@ -34,6 +37,21 @@ class Run(NamedTuple):
 #: Which of an element's two texts, as lxml has them: inside it before its first child, or after its end tag.
 Slot: TypeAlias = Literal["text", "tail"]
 
+
+class Remark(NamedTuple):
+    """What stands beside the text and may be meant for editcheck: a comment, an instruction, an `IGNORE` attribute.
+
+    `text` is what it says; of an instruction target and data. `start` is its first character in the outermost file (of
+    an attribute, its element's). `holder` is the element that has the attribute, or that the comment stands in; None
+    outside of the root.
+    """
+
+    kind: Literal["comment", "instruction", "attribute"]
+    text: str
+    start: int
+    holder: _Element | None = None
+
+
 #: Stands in a name of HTML's for a character that XML names cannot have; see `editcheck.source.infoset`.
 _COERCED = re.compile(r"U[0-9A-F]{6}")
 
@@ -44,7 +62,7 @@ class Document:
 
     The runs have the text as it is; the tree has U+FFFD for characters that lxml refuses. Elements are kept alive by
     `elements`, so that an element is the same object whenever it is met. `base` is set where the tree is that of markup
-    inside of a text: the XPath of the file's element that holds this text.
+    inside of a text: the XPath of the file's element that holds this text. `remarks` are in the order of the tree.
     """
 
     source: SourceText
@@ -53,6 +71,7 @@ class Document:
     table: Mapping[tuple[_Element, Slot], Sequence[Run]] = field(default_factory=dict)
     elements: Sequence[_Element] = ()
     base: str | None = None
+    remarks: Sequence[Remark] = ()
     _paths: dict[_Element, str] = field(default_factory=dict, repr=False)
     _steps: dict[_Element, str] = field(default_factory=dict, repr=False)
     #: Of scopes: a message of a thousand items is the scope of each of its articles.
@@ -98,6 +117,11 @@ class Document:
             return 0, len(self.text_content(scope))
         offsets = self.text_offsets(scope)
         return offsets[element, "text"], offsets[element, "tail"]
+
+    def reach(self, element: _Element) -> tuple[int, int] | None:
+        """Return from where to where in the source the text in an element stands, None where it has none."""
+        runs = [run for node, slot in self.text_nodes(element) for run in self.runs(node, slot)]
+        return (min(run.start for run in runs), max(run.end for run in runs)) if runs else None
 
     def _counted(self, scope: _Element) -> dict[tuple[_Element, Slot], int]:
         offsets = {}

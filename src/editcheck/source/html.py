@@ -1,17 +1,18 @@
 """HTML5 to an lxml tree and the runs of its texts: the tree that a browser makes, whatever the markup is like.
 
 Elements of HTML have no namespace in the tree, those of SVG and MathML have theirs. The content of a `<template>` is
-not in the tree, as it is not in the page; comments and declarations outside of the root element are left out.
+not in the tree, as it is not in the page; comments and declarations outside of the root element are left out, but
+what comments say is kept, as are the places of all, in `Document.remarks`.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from justhtml.dom import Node, Text
 from lxml import etree
 
-from editcheck.source.document import Document, Run, Slot, join_runs
+from editcheck.source.document import IGNORE, Document, Remark, Run, Slot, join_runs
 from editcheck.source.errors import SourceError
 from editcheck.source.html_engine import Stretch, build
 from editcheck.source.html_runs import read_stretch
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = ["parse", "parse_fragment"]
 
+_COMMENTS = frozenset(["#comment", "#processing-instruction"])
 _NAMESPACES = {
     "svg": ("{http://www.w3.org/2000/svg}", {"svg": "http://www.w3.org/2000/svg"}),
     "math": ("{http://www.w3.org/1998/Math/MathML}", {"math": "http://www.w3.org/1998/Math/MathML"}),
@@ -61,8 +63,11 @@ def _parse(source: SourceText, text: str, limits: Limits, *, fragment: bool) -> 
     else:
         page = next(child for child in top.children or () if child.name == "html")
         root = etree.Element("html", safe_attributes(page.attrs))
+        if page.attrs and (said := page.attrs.get(IGNORE)) is not None:
+            builder.remarks.append(Remark("attribute", said, page.origin_offset or 0, root))
         builder.fill(root, page)
-    return Document(source, root, "html", builder.table, builder.elements)
+        builder.outside(top)
+    return Document(source, root, "html", builder.table, builder.elements, remarks=builder.remarks)
 
 
 class _Builder:
@@ -75,6 +80,7 @@ class _Builder:
         self.table: dict[tuple[_Element, Slot], list[Run]] = {}
         self.elements: list[_Element] = []
         self.texts: list[Text] = []
+        self.remarks: list[Remark] = []
         self.place: tuple[_Element, Slot]
 
     def fill(self, root: _Element, node: Node) -> None:
@@ -91,12 +97,22 @@ class _Builder:
             if child is None:
                 stack.pop()
                 self.place = element, "tail"
-            elif child.name in {"#comment", "#processing-instruction"}:
+            elif child.name in _COMMENTS:
                 self._comment(element, child)
             elif not child.name.startswith(("#", "!")):
                 if len(stack) >= self.limits.depth:
                     raise too_deep(self.limits, self.source.name)
                 stack.append((self._element(element, child), child, iter(child.children or ())))
+
+    def outside(self, top: Node) -> None:
+        """Keep what the comments outside of the root say."""
+        for child in top.children or ():
+            if child.name in _COMMENTS:
+                self._remark(child, None)
+
+    def _remark(self, node: Node, holder: _Element | None) -> None:
+        kind: Literal["comment", "instruction"] = "comment" if node.name == "#comment" else "instruction"
+        self.remarks.append(Remark(kind, str(node.data or ""), node.origin_offset or 0, holder))
 
     def _begin(self, element: _Element) -> None:
         self.elements.append(element)
@@ -109,6 +125,8 @@ class _Builder:
         prefix, namespaces = _NAMESPACES.get(node.namespace or "", ("", None))
         element = etree.SubElement(parent, prefix + safe_name(node.name), safe_attributes(attributes), namespaces)
         self._begin(element)
+        if (said := attributes.get(IGNORE)) is not None:
+            self.remarks.append(Remark("attribute", said, node.origin_offset or 0, element))
         return element
 
     def _comment(self, parent: _Element, node: Node) -> None:
@@ -116,6 +134,7 @@ class _Builder:
         comment = etree.Comment(safe_comment(f"{mark}{node.data or ''}"))
         parent.append(comment)
         self.elements.append(comment)
+        self._remark(node, parent)
         self.place = comment, "tail"
 
     def _flush(self, parent: Node) -> None:

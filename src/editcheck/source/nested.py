@@ -35,7 +35,8 @@ def parse_nested(source: SourceText, runs: Sequence[Run], limits: Limits, xpath:
     table = {
         place: join_runs(part for run in found for part in outer.compose(run)) for place, found in inner.table.items()
     }
-    return Document(source, inner.root, "html", table, inner.elements, xpath)
+    remarks = [remark._replace(start=outer.place(remark.start)) for remark in inner.remarks]
+    return Document(source, inner.root, "html", table, inner.elements, xpath, remarks)
 
 
 class _Outer:
@@ -46,6 +47,10 @@ class _Outer:
         self._runs = [run for run in runs if run.text]
         self._starts = [0, *accumulate(len(run.text) for run in self._runs)]
         self.text = "".join(run.text for run in self._runs)
+
+    def place(self, offset: int) -> int:
+        """Return where in the source a character of the outer text stands."""
+        return next(self._parts(offset, offset + 1)).start
 
     def compose(self, inner: Run) -> Iterator[Run]:
         """Yield where a run of the inner parse stands in the source."""

@@ -7,12 +7,12 @@ gets the decoded text as UTF-8, whatever the file's encoding, so that one way of
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from xml.parsers import expat
 
 from lxml import etree
 
-from editcheck.source.document import Document, Run, Slot, join_runs
+from editcheck.source.document import IGNORE, Document, Remark, Run, Slot, join_runs
 from editcheck.source.errors import SourceError
 from editcheck.source.infoset import safe_text
 from editcheck.source.limits import MOST_ATTRIBUTES, too_deep, too_many, too_many_attributes
@@ -40,7 +40,7 @@ def parse(source: SourceText, limits: Limits) -> Document:
     """
     reader = _Reader(source, limits)
     reader.read()
-    return Document(source, reader.elements[0], "xml", reader.table, reader.elements)
+    return Document(source, reader.elements[0], "xml", reader.table, reader.elements, remarks=reader.remarks)
 
 
 class _Places:
@@ -79,6 +79,7 @@ class _Reader:
         self.in_cdata = False
         self.doctype: tuple[str | None, str | None] = (None, None)
         self.guard = EntityGuard(self._error)
+        self.remarks: list[Remark] = []
         self.nodes = 0
         start = len(self.text) - len(self.text.lstrip())
         self.data = _utf8(source, start)
@@ -161,6 +162,8 @@ class _Reader:
         element = self._element(name, attributes)
         self._keep(element)
         self.open.append((element, here))
+        if IGNORE in attributes:
+            self.remarks.append(Remark("attribute", attributes[IGNORE], here, element))
         self.place = element, "text"
 
     def _element(self, name: str, attributes: dict[str, str]) -> _Element:
@@ -175,14 +178,19 @@ class _Reader:
         self.place = self.open.pop()[0], "tail"
 
     def _comment(self, text: str) -> None:
+        self._remark("comment", text)
         if self.open:
             self._flush()
             self._append(etree.Comment(safe_text(text)))
 
     def _instruction(self, target: str, data: str) -> None:
+        self._remark("instruction", f"{target} {data}")
         if self.open:
             self._flush()
             self._append(etree.ProcessingInstruction(target, safe_text(data)))
+
+    def _remark(self, kind: Literal["comment", "instruction"], text: str) -> None:
+        self.remarks.append(Remark(kind, text, self._here(), self.open[-1][0] if self.open else None))
 
     def _append(self, node: _Element) -> None:
         self.open[-1][0].append(node)
