@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import jsonschema
-from report_samples import harbour_article, span_of
 
 from editcheck.article import Notice, Span
 from editcheck.facts.model import (
@@ -32,6 +31,7 @@ from editcheck.facts.model import (
 from editcheck.reports.base import Surface
 from editcheck.reports.facts_json import facts_payload
 from editcheck.reports.facts_terminal import render_facts
+from report_samples import harbour_article, span_of
 
 SCHEMA = Path(__file__).resolve().parents[2] / "schemas" / "facts.schema.json"
 ARTICLE = harbour_article()

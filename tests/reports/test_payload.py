@@ -10,7 +10,6 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from report_samples import harbour_article, harbour_report
 
 from editcheck.annotation import Severity
 from editcheck.report import Report
@@ -19,6 +18,7 @@ from editcheck.reports.encoding import to_json
 from editcheck.reports.payload import report_payload
 from editcheck.reports.report_json import RENDERER as JSON
 from editcheck.reports.report_jsonl import RENDERER as JSONL
+from report_samples import harbour_article, harbour_report
 
 SCHEMAS = Path(__file__).resolve().parents[2] / "schemas"
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import MarkupBuilder, harbour_article, span_of
 
 from editcheck.article import Article, BlockKind, Span
 from editcheck.reports.places import Places
+from report_samples import MarkupBuilder, harbour_article, span_of
 
 
 def test_a_block_range_counts_as_javascript_does() -> None:

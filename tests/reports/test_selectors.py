@@ -6,11 +6,11 @@ import lxml.html
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from report_samples import harbour_article, span_of
 
 import editcheck
 from editcheck.article import Article, Span
 from editcheck.reports.selectors import ScopeRange, Selectors, TextQuote, quote_in
+from report_samples import harbour_article, span_of
 
 
 def found(quote: TextQuote, text: str) -> list[int]:

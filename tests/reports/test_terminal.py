@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from report_samples import MarkupBuilder, harbour_article, harbour_report, span_of
 from rich.cells import cell_len
 
 from editcheck.annotation import Annotation, Edit, Severity, Suggestion
@@ -17,6 +16,7 @@ from editcheck.report import Report
 from editcheck.reports.base import Surface
 from editcheck.reports.passage import clean, passage
 from editcheck.reports.terminal import RENDERER
+from report_samples import MarkupBuilder, harbour_article, harbour_report, span_of
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
