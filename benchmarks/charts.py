@@ -11,6 +11,9 @@ BAR, GAP, GROUP_GAP, TOP = 15, 3, 14, 62
 FONT = "font-family='system-ui, sans-serif'"
 INK, PAPER = "#1a1a1a", "#ffffff"
 
+#: The parts of the corpora in words.
+PARTS = {"work": "on the articles worked with", "check": "on the held-out articles", "all": "on all articles"}
+
 #: How the bars of the systems are filled, editcheck's first: full, then patterns that differ in black and white.
 FILLS = (INK, "url(#slanted)", "url(#dotted)", "url(#level)", PAPER)
 PATTERNS = (
@@ -39,11 +42,11 @@ def bar_chart(results: Mapping[str, Any], names: Sequence[str]) -> str:
     parts = [
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {height}' role='img' "
         "aria-labelledby='title desc'>",
-        f"<title id='title'>{escape(title)}, per cent</title>",
+        f"<title id='title'>{escape(title)}, per cent, {PARTS[results['part']]}</title>",
         f"<desc id='desc'>{escape(described)}</desc>",
         f"<defs>{PATTERNS}</defs>",
         f"<rect width='{WIDTH}' height='{height}' fill='{PAPER}'/>",
-        _text(10, 24, f"{results['fact'].capitalize()}, per cent (part: {results['part']})", "font-weight='bold'"),
+        _text(10, 24, f"{results['fact'].capitalize()}, per cent, {PARTS[results['part']]}", "font-weight='bold'"),
         *_legend(systems),
     ]
     for number, name in enumerate(shown):
