@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
-WIDTH, LABELS, VALUE = 760, 270, 44  # of the picture, of the names at the left, of a number behind its bar
+WIDTH, LABELS, VALUE = 820, 330, 44  # of the picture, of the names at the left, of a number behind its bar
 BAR, GAP, GROUP_GAP, TOP = 15, 3, 14, 62
 FONT = "font-family='system-ui, sans-serif'"
 INK, PAPER = "#1a1a1a", "#ffffff"

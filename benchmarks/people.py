@@ -45,11 +45,14 @@ class Scores:
         self.roles_found = self.roles_right = 0
 
     def figures(self) -> dict[str, float]:
-        """Return the figures; the F1 of the roles is made of the share found beside names and the precision of all."""
+        """Return the figures; a system that gives nobody a role has none for roles."""
+        names = self.mentions.figures("mentions: exact") | self.clusters.figures("clusters: B-cubed")
+        return names | (self._role_figures() if self.roles_found else {})
+
+    def _role_figures(self) -> dict[str, float]:
+        """Return those of the roles; their F1 is made of the share found beside names and the precision of all."""
         recall, precision = percent(self.beside_found, self.beside), percent(self.roles_right, self.roles_found)
         return {
-            **self.mentions.figures("mentions: exact"),
-            **self.clusters.figures("clusters: B-cubed"),
             "roles beside a name, precision": precision,
             "roles beside a name, recall": recall,
             "roles beside a name, F1": harmonic(precision, recall),

