@@ -35,8 +35,8 @@ def test_every_figure_and_every_system_is_labelled_in_words():
 
 
 def test_a_bar_is_as_long_as_its_figure_and_filled_as_its_system_is():
-    bars = [each for each in drawn(["value, F1"]).iter(f"{SVG}rect") if each.get("stroke") and each.get("x") == str(LABELS)]
-    first, second = bars
+    rectangles = drawn(["value, F1"]).iter(f"{SVG}rect")
+    first, second = [each for each in rectangles if each.get("stroke") and each.get("x") == str(LABELS)]
     assert float(first.get("width")) == 2 * float(second.get("width"))
     assert first.get("fill") != second.get("fill")
 
