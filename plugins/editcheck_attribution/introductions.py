@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, HouseEntry, MentionKind, Related, Rule, Severity, Suggestion, load_table
-from editcheck_attribution.passages import in_running_text, in_speech
+from editcheck_attribution.house_names import is_known
+from editcheck_attribution.passages import in_running_text, in_speech, is_deck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,12 @@ _WITHHELD = re.compile(
 )
 #: Styles that make one name enough.
 _STYLES = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Duke", "Duchess", "Emperor", "Saint", "Sister"})
+#: Two words glued together by the loss of a line end or a blank: "11:30 PMMara Lind".
+_GLUED = re.compile(r"[\dA-Z][A-Z][a-z]+ \Z")
+#: A firm or shop: its name is a surname with an 's that owns nothing ("at Lind’s.").
+_SHOP = re.compile(r"[’']s?(?: ?[.,;:!?)]|$)")
+#: The signature of an agency: "Lind reported from Oslo."
+_SIGNATURE = re.compile(r" (?:reported|contributed)(?: (?:from|to)|\.)")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
 
 UNIDENTIFIED = Rule(
@@ -94,7 +101,7 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
         person = facts.person(source.person) if source is not None else None
         if source is None or person is None or person.id in seen or not quotation.speech:
             continue
-        if not _is_one_name(person.name) or person.name.lower() in introduced or _is_known(person.name, options):
+        if not _is_one_name(person.name) or person.name.lower() in introduced or is_known(person.name, options):
             continue
         name = next((each for each in person.names if each.span in source.span), None)
         if name is None or not in_running_text(article, name.span) or not _is_human(facts, person):
@@ -103,7 +110,7 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
             continue
         if any(_word_before(facts, each) in _STYLES for each in person.names):
             continue
-        if _is_relative(article, name) or _is_withheld(article, facts, name):
+        if _is_relative(article, name) or _has_stage_name(person) or _is_withheld(article, facts, person):
             continue
         seen.add(person.id)
         yield UNIDENTIFIED.annotate(
@@ -127,8 +134,10 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
         if (
             full is None
             or not _reads_as_person(facts, person)
-            or _is_known(person.name, options)
+            or is_known(person.name, options)
             or not _is_bare_surname(facts, names[0], full)
+            or _is_no_mention(article, facts, names[0])
+            or _is_in_deck(article, person, names[0])
         ):
             continue
         yield LATE.annotate(
@@ -144,17 +153,6 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
 
 def _is_one_name(name: str) -> bool:
     return len(name.split()) == 1
-
-
-def _is_known(name: str, options: Options) -> bool:
-    """Whether every reader knows a person by this name, or by the surname of somebody on the house list."""
-    parts = name.lower().split()
-    if any(name.lower() == each.lower() for each in options.house["one_name"]):
-        return True
-    known = [each.lower().split() for each in options.house["well_known"]]
-    if len(parts) == 1:
-        return any(parts[0] == each[-1] for each in known)
-    return any(each == parts or (each[0] in parts and each[-1] == parts[-1]) for each in known)
 
 
 def _parts_of_full_names(facts: Facts) -> frozenset[str]:
@@ -197,10 +195,19 @@ def _is_relative(article: Article, name: Mention) -> bool:
     return word is not None and word.group(1).lower().removesuffix("s") in relatives
 
 
-def _is_withheld(article: Article, facts: Facts, name: Mention) -> bool:
-    """Whether the article says there why it gives one name only."""
-    number = facts.sentence_number(name.span.start)
-    return any(_WITHHELD.search(article[each.span]) for each in facts.sentences[number : number + 2])
+def _is_withheld(article: Article, facts: Facts, person: Person) -> bool:
+    """Whether the article says, where it names a person, why it gives one name only."""
+    numbers = {facts.sentence_number(each.span.start) for each in person.names}
+    around = sorted(numbers | {number + 1 for number in numbers})
+    return any(
+        _WITHHELD.search(article[each.span]) for number in around for each in facts.sentences[number : number + 1]
+    )
+
+
+def _has_stage_name(person: Person) -> bool:
+    """Whether a person is a musician, a player or the like, who go by one name ("rapper Vento")."""
+    stage = load_table("editcheck_attribution", "data/stage_roles.toml")
+    return any(word in stage for role in person.roles for word in role.office.split())
 
 
 def _reads_as_person(facts: Facts, person: Person) -> bool:
@@ -255,6 +262,26 @@ def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
     if any(each.text == "&" for each in sentence.tokens[index + 1 : index + 2]):
         return False
     return sentence.tokens[index].dep not in ("compound", "nmod", "amod")
+
+
+def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
+    """Whether a surname is part of something else there: a shop, a firm's name, an agency's signature, glued words."""
+    text, span = article.text, name.span
+    if (
+        _SHOP.match(text, span.end)
+        or _SIGNATURE.match(text, span.end)
+        or _GLUED.search(text, max(0, span.start - _BESIDE), span.start)
+    ):
+        return True
+    sentence = facts.sentence_at(span.start)
+    entities = sentence.entities if sentence is not None else ()
+    return any(span in each.span and each.span != span and each.label in ("ORG", "FAC", "PRODUCT") for each in entities)
+
+
+def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:
+    """Whether a line that may be the deck has the full name: in plain text it may as well be the first paragraph."""
+    full = (each for each in person.names if not _is_one_name(each.text) and each.span < name.span)
+    return any(is_deck(article, article.block_at(each.span)) for each in full)
 
 
 def _other_mentions(person: Person, name: Mention) -> list[Related]:

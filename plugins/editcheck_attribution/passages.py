@@ -13,9 +13,13 @@ if TYPE_CHECKING:
 
     from editcheck import Article, Block, Facts, Span
 
-__all__ = ["in_running_text", "in_speech", "opening_words", "shortened", "words_of"]
+__all__ = ["in_running_text", "in_speech", "is_deck", "opening_words", "shortened", "words_of"]
 
 _LONGEST_DECK = 16
+#: A short line of plain text between paragraphs is a subhead: "Lind: a miracle", "What comes next".
+_LONGEST_SUBHEAD = 5
+#: The most words of a label in capitals that opens a section ("FULL TEXT."), and the blocks in which it is looked for.
+_LABEL, _LABELS_WITHIN = 2, 8
 _QUOTING = re.compile(r"[\"“”«»]|''|[.?!] [A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -25,10 +29,28 @@ def in_running_text(article: Article, span: Span) -> bool:
     block = article.block_at(span)
     if not block.in_body or block.kind in (BlockKind.SUBHEAD, BlockKind.TABLE_CELL):
         return False
-    return not _is_headline(article, block) and not _is_deck(article, block)
+    if _is_headline(article, block) or is_deck(article, block) or _is_short_line(article, block):
+        return False
+    return block.span.start >= _beginning(article)
 
 
-def _is_deck(article: Article, block: Block) -> bool:
+def _is_short_line(article: Article, block: Block) -> bool:
+    """Whether a block of a few words quotes nobody and stands between longer ones."""
+    text = article[block.span]
+    return len(article.blocks) > 2 and len(text.split()) <= _LONGEST_SUBHEAD and not _QUOTING.search(text)
+
+
+def _beginning(article: Article) -> int:
+    """Return where the text begins: below labels like "ABSTRACT" and "FULL TEXT" an abstract says it all before."""
+    labels = [block for block in article.blocks[:_LABELS_WITHIN] if _is_label(article[block.span])]
+    return labels[-1].span.end if len(labels) > 1 else 0
+
+
+def _is_label(text: str) -> bool:
+    return text.isupper() and len(text.split()) <= _LABEL
+
+
+def is_deck(article: Article, block: Block) -> bool:
     """Whether a line of plain text below the headline sums up the article: one short sentence that quotes nobody."""
     if len(article.blocks) < 3 or block != article.blocks[1] or not _is_headline(article, article.blocks[0]):
         return False

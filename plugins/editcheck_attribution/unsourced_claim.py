@@ -7,7 +7,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
-from editcheck import Example, Option, Rule, Severity, Span, load_table
+from editcheck import Example, Option, Rule, Severity, SourceKind, Span, load_table
 from editcheck_attribution.passages import in_running_text, in_speech, opening_words
 
 if TYPE_CHECKING:
@@ -36,6 +36,9 @@ RULE = Rule(
         Example("Prosecutors charged the captain, who allegedly slept on duty.", note="a charge in court"),
         Example("The ship is seen as a danger by the fishermen.", note="who sees it so stands behind"),
         Example("The supposedly unsinkable ship sank.", note="irony"),
+        Example(
+            "The ship sank on Monday, the coast guard said. Ten people were said to be missing.", note="said above"
+        ),
         Example("She could not believe her eyes."),
     ),
     bad=(
@@ -46,6 +49,11 @@ RULE = Rule(
     ),
 )
 
+#: How phrases end that tell of a view which anybody may hold; who reported something right before is no source of it.
+_VIEWS = frozenset({"as"})
+#: What everybody knows to have been said, and nobody doubts.
+_PROVERBIAL = frozenset({"famously", "proverbially"})
+_ASKABLE = frozenset({SourceKind.NAMED, SourceKind.DOCUMENT})
 #: Tags of who can hold something true: names and people in the plural.
 _PEOPLE = frozenset({"NNP", "NNPS", "NNS"})
 _COURT = re.compile(
@@ -62,7 +70,8 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     for number, sentence in enumerate(facts.sentences):
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
             span = Span(match.start(), match.end())
-            if in_running_text(article, span) and _unsourced(article, facts, number, span, credited[number]):
+            told = number > 0 and _is_told(credited[number - 1], facts.sentences[number - 1], sentence)
+            if in_running_text(article, span) and _unsourced(article, facts, number, span, credited[number], told):
                 yield RULE.annotate(
                     span,
                     f"“{article[span]}”: by whom?",
@@ -93,12 +102,16 @@ def _by_sentence(facts: Facts) -> Mapping[int, Sequence[Quotation]]:
     return found
 
 
-def _unsourced(article: Article, facts: Facts, number: int, span: Span, credited: Sequence[Quotation]) -> bool:
+def _unsourced(
+    article: Article, facts: Facts, number: int, span: Span, credited: Sequence[Quotation], told_before: bool
+) -> bool:
     sentence = facts.sentences[number]
     if in_speech(facts, span) or _is_credited(span, credited):
         return False
     words = article[span].lower()
-    if _names_whom(sentence, span) or _is_doubt(sentence, span):
+    if _names_whom(sentence, span) or _is_doubt(sentence, span) or _is_proverbial(words):
+        return False
+    if _goes_on_with_source(span, credited) or (words.split()[-1] not in _VIEWS and told_before):
         return False
     if words.startswith("be ") and _is_possible(sentence, span):
         return False
@@ -106,6 +119,22 @@ def _unsourced(article: Article, facts: Facts, number: int, span: Span, credited
         around = facts.sentences[max(0, number - 1) : number + 2]
         return not any(_COURT.search(article[each.span]) for each in around if each.block == sentence.block)
     return True
+
+
+def _is_told(credited: Sequence[Quotation], before: Sentence, sentence: Sentence) -> bool:
+    """Whether the sentence before, in the same paragraph, says who tells all this."""
+    told = (each.speech and each.source is not None and each.source.kind in _ASKABLE for each in credited)
+    return before.block == sentence.block and any(told)
+
+
+def _goes_on_with_source(span: Span, credited: Sequence[Quotation]) -> bool:
+    """Whether the sentence goes on with who says so, in other words ("is seen as weak: 60 percent said ...")."""
+    cues = (each.cue for each in credited if each.speech and each.cue is not None)
+    return any(cue.start > span.end for cue in cues)
+
+
+def _is_proverbial(words: str) -> bool:
+    return bool(_PROVERBIAL & set(words.split()))
 
 
 def _names_whom(sentence: Sentence, span: Span) -> bool:

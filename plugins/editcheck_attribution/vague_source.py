@@ -35,6 +35,10 @@ RULE = Rule(
         ),
         Example("Finance ministry officials say the tax will fail.", note="of a body that can be asked"),
         Example("Campaign aides met on Monday. Aides said that the tax would fail.", note="it said whose aides"),
+        Example(
+            "The Norland Institute of Health met on Monday. It was cold. Officials said that the flu would pass.",
+            note="officials of the body that the article has just named",
+        ),
         Example("“Experts say it will fail,” Ruth Vance said.", note="her words, not the article's"),
         Example("Critics might argue that the tax will fail. It begins in May.", note="nobody has said so"),
     ),
@@ -59,6 +63,14 @@ _POINTING = frozenset({"the", "these", "those", "both", "such"})
 #: What may stand before "officials" without saying whose they are.
 _QUANTITIES = frozenset(["some", "many", "most", "several", "few", "a", "other", "senior", "top", "current", "former"])
 _BARE = frozenset({"some", "many", "several", "others", "people"})
+#: Belong to no body that could be named right before them.
+_NOBODYS = frozenset(
+    {"sources", "people", "insiders", "opponents", "supporters", "activists", "advocates", "strategists"}
+)
+#: So many sentences back a body or a person is looked for whose officials or aides these are.
+_OWNED_WITHIN = 2
+#: So many characters lie between a sentence and the opening mark of a quotation that follows at once.
+_AT_ONCE = 4
 #: What is asked, no class of people: "how many experts think so".
 _ASKING = frozenset({"how", "what", "which"})
 #: What people in general do is no claim of theirs ("what people think of him"); what "people say" is.
@@ -74,6 +86,8 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     for quotation in facts.quotations:
         source = quotation.source
         if source is None or not _is_vague(source, vague) or not _claims(facts, quotation):
+            continue
+        if _has_owner(facts, source, vague):
             continue
         if introduced.get(source.text.split()[-1].lower(), source.span.start) < source.span.start:
             continue
@@ -168,7 +182,23 @@ def _stands_alone(article: Article, facts: Facts, source: Source, named: Collect
         return False
     if source.text.lower() in _BARE and number and _speaks_of_many(facts.sentences[number - 1], sentence):
         return False
-    return number + 1 not in named
+    return number + 1 not in named and not _one_speaks(facts, sentence)
+
+
+def _one_speaks(facts: Facts, sentence: Sentence) -> bool:
+    """Whether somebody with a name is quoted right behind a sentence, be it over several sentences."""
+    named = (each for each in facts.quotations if each.source is not None and each.source.kind is SourceKind.NAMED)
+    return any(0 <= each.span.start - sentence.span.end <= _AT_ONCE for each in named)
+
+
+def _has_owner(facts: Facts, source: Source, vague: Mapping[str, str]) -> bool:
+    """Whether officials, aides or allies belong to a body or person named right before: the paragraph is about them."""
+    if vague[source.text.split()[-1].lower()] != "body" or source.text.split()[-1].lower() in _NOBODYS:
+        return False
+    number = facts.sentence_number(source.span.start)
+    block = facts.sentences[number].block
+    near = (each for each in facts.sentences[max(0, number - _OWNED_WITHIN) : number + 1] if block - each.block <= 1)
+    return any(each.label in ("ORG", "PERSON") for sentence in near for each in sentence.entities)
 
 
 def _speaks_of_many(before: Sentence, sentence: Sentence) -> bool:

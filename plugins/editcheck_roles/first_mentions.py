@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editcheck_roles.history import is_dated
@@ -11,6 +12,11 @@ if TYPE_CHECKING:
 
 __all__ = ["is_handle", "is_introduced"]
 
+_CONTEST = re.compile(
+    r"\b(?:candidates?|nominees?|contenders?|rivals?|primary|caucus(?:es)?|nomination|running mate|finalists?"
+    r"|(?:presidential|mayoral|gubernatorial|election|senate) (?:race|campaigns?|bid|debate))\b",
+    re.IGNORECASE,
+)
 _FROM = frozenset(("of", "from", "at"))
 
 
@@ -20,8 +26,26 @@ def is_handle(article: Article, name: Mention) -> bool:
 
 
 def is_introduced(article: Article, facts: Facts, name: Mention) -> bool:
-    """Whether a first mention needs no role: "Acme's Anna Lind", "Anna Lind of Acme", or told of a year long past."""
-    return _is_affiliated(facts, name) or is_dated(article, facts, name.span)
+    """Whether a first mention needs no role: "Acme's Anna Lind", "captain Anna Lind", a candidate, a time long past."""
+    return (
+        _is_affiliated(facts, name)
+        or _is_described(facts, name)
+        or _is_candidate(article, facts, name)
+        or is_dated(article, facts, name.span)
+    )
+
+
+def _is_described(facts: Facts, name: Mention) -> bool:
+    """Whether a noun right before the name says what somebody is, among others perhaps: "heads Anna and Jan Lind"."""
+    sentence = facts.sentences[facts.sentence_number(name.span.start)]
+    first = sentence.token_at(name.span.start)
+    return first is not None and first > 0 and sentence.tokens[first - 1].tag in ("NN", "NNS")
+
+
+def _is_candidate(article: Article, facts: Facts, name: Mention) -> bool:
+    """Whether the sentence tells of a contest in which somebody takes part: the reader knows as what."""
+    sentence = facts.sentences[facts.sentence_number(name.span.start)]
+    return _CONTEST.search(article[sentence.span]) is not None
 
 
 def _is_affiliated(facts: Facts, name: Mention) -> bool:

@@ -126,7 +126,7 @@ def _introduces(article: Article, facts: Facts, role: Role) -> bool:
     plain = editcheck.load_table("editcheck_roles", "no_introductions.toml")
     if role.mention is None or role.status is RoleStatus.LATE or {role.office, role.office.split()[-1]} & plain.keys():
         return False
-    if is_history(article, facts, role):
+    if is_history(article, facts, role) or _is_to_come(facts, role):
         return False
     listed = kind_of(role.office) is not None
     if role.span.end <= role.mention.start:
@@ -135,6 +135,13 @@ def _introduces(article: Article, facts: Facts, role: Role) -> bool:
     passing = role.status is RoleStatus.FORMER and role.text.lower().startswith(("a ", "an ", "one "))
     beside = not any(c.isalpha() for c in article.text[role.mention.end : role.span.start])
     return listed and beside and not passing
+
+
+def _is_to_come(facts: Facts, role: Role) -> bool:
+    """Whether somebody will only be that: "once Lind is former president Lind"."""
+    sentence = facts.sentences[facts.sentence_number(role.span.start)]
+    index = sentence.token_at(role.span.start)
+    return index is not None and index > 0 and sentence.tokens[index - 1].lemma in ("be", "become")
 
 
 def _report(article: Article, person: Person, first: Mention, role: Role) -> Annotation:

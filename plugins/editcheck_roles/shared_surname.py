@@ -150,8 +150,16 @@ def _takes_part(facts: Facts, named: _Named) -> bool:
     """Whether a person acts or is acted on in the sentence, not just named to describe another."""
     sentence = facts.sentences[named.sentence]
     inside = [i for i, token in enumerate(sentence.tokens) if token.span in named.mention.span]
+    if _in_brackets(sentence, named.mention.span.start):
+        return False
     heads = [i for i in inside if sentence.tokens[i].head not in inside or sentence.tokens[i].head == i]
     return any(sentence.tokens[i].dep in _PARTS or _hangs_on_verb(sentence, i) for i in heads)
+
+
+def _in_brackets(sentence: Sentence, offset: int) -> bool:
+    """Whether a name stands in brackets: told on the way, and not what the sentence is about."""
+    marks = [token.text for token in sentence.tokens if token.span.start < offset and token.text in ("(", ")")]
+    return marks.count("(") > marks.count(")")
 
 
 def _hangs_on_verb(sentence: Sentence, index: int) -> bool:

@@ -1,0 +1,122 @@
+"""What published copy does and an editor lets pass: each case here was once a false alarm, told in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+import editcheck_attribution
+import editcheck_roles
+from editcheck import Example
+from editcheck.testing import RuleTester
+
+ATTRIBUTION = RuleTester(editcheck_attribution)
+ROLES = RuleTester(editcheck_roles)
+
+WORDS = "We never had a winter like this one, never"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"It snowed.\n\nThe sign on the door:\n\n“{WORDS}.”",
+        f"It snowed. As the old song has it, “{WORDS}.” It snowed again.",
+        f"It snowed. “{WORDS},” is a common saying in Alton.",
+        f"It snowed.\n\n“{WORDS}.”\n\n- Ruth Vance.\n\nIt snowed again.",
+        f"It snowed.\n\n“{WORDS}.” [Alton Post.]\n\nIt snowed again.",
+        f"It snowed.\n\n“{WORDS}.\nRuth Vance, Alton Bakery.”\n\nIt snowed again.",
+        f"It snowed.\n\n“Ruth Vance: {WORDS}.”\n\nIt snowed again.",
+        f"It snowed.\n\n“‘{WORDS},” Ruth Vance said. It snowed again.”\n\nIt snowed for days.",
+    ],
+)
+def test_a_quotation_may_be_placed_without_a_verb(text: str) -> None:
+    ATTRIBUTION.run("attribution/unattributed-quote", valid=[text])
+
+
+def test_a_pull_quote_repeats_the_text() -> None:
+    words = "The bakery will have to close before the winter is over"
+    ATTRIBUTION.run(
+        "attribution/unattributed-quote",
+        valid=[f"It snowed.\n\n“{words}.”\n\n{words}, for want of flour. It snowed again."],
+        invalid=[f"It snowed.\n\n“[[{words}.]]”\n\nFlour is dear. It snowed again."],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Baker Leaves\n\nRuth Vance is leaving Alton.\n\nVance closed the shop. Flour was dear.\n\nRuth Vance is 61.",
+        "ABSTRACT.\n\nMs. Vance closed the shop.\n\nFULL TEXT.\n\nRuth Vance, 61, closed the shop on Monday.",
+        "The shop is closed. Flour was dear.\n\nVance: a farewell.\n\nRuth Vance, 61, closed it on Monday.",
+        "The bread comes from Vance’s. It is good.\n\nRuth Vance, 61, bakes it.",
+        "The shop is closed.\n\nVance reported from Alton.\n\nFollow Ruth Vance for more.",
+        "It was sold at 10:20PMRuth Vance left. It was late.\n\nRuth Vance, 61, smiled.",
+    ],
+)
+def test_surnames_that_introduce_nobody_late(text: str) -> None:
+    ATTRIBUTION.run("attribution/late-introduction", valid=[Example(text, title="Baker Leaves")])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rapper Vento closed the festival. “I have never seen such a winter,” Vento said.",
+        "“I saw it all,” said a man called Ivo. He was tired.\n\nIvo asked that his last name not be used.",
+    ],
+)
+def test_one_name_may_be_enough(text: str) -> None:
+    ATTRIBUTION.run("attribution/unidentified-source", valid=[text])
+
+
+def test_officials_belong_to_the_body_named_before_them() -> None:
+    ATTRIBUTION.run(
+        "attribution/vague-source",
+        valid=[
+            "The Bank of Norland met on Monday. It was cold. Officials said that rates would rise.",
+            "President Ruth Vance will speak on Monday. Aides said she would be brief.",
+        ],
+        invalid=[
+            "The bank met on Monday. It was cold. [[Officials]] said that rates would rise.",
+            "The Bank of Norland met on Monday. [[Sources]] said that rates would rise.",
+        ],
+    )
+
+
+def test_somebody_of_a_class_may_speak_at_once() -> None:
+    ATTRIBUTION.run(
+        "attribution/vague-source",
+        valid=["Critics say that flour is dear. “It was cheap once. It never will be again,” said Ruth Vance."],
+    )
+
+
+def test_a_claim_may_have_its_source_close_by() -> None:
+    ATTRIBUTION.run(
+        "attribution/unsourced-claim",
+        valid=[
+            "The mill burned, the Alton Post reported. Ten people were said to be missing.",
+            "The mill is seen as the better shop: sixty of the bakers said that they would go there.",
+            "The mill was famously said to be haunted.",
+        ],
+        invalid=["The mill burned, the Alton Post reported. It [[was seen as]] an eyesore."],
+    )
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "Bank heads Erik Dahl and Anna Lind met on Monday.",
+        "Voters will choose between Anna Lind and Erik Dahl in the primary on Monday.",
+    ],
+)
+def test_a_first_mention_may_say_who_it_is_in_other_ways(first: str) -> None:
+    rest = "\n\nThe crowd was small.\n\nRain fell in the north.\n\nNorland senator Erik Dahl left early."
+    ROLES.run("roles/late-role", valid=[f"{first}{rest}"], invalid=[f"Nobody had seen [[Erik Dahl]].{rest}"])
+
+
+def test_what_somebody_will_be_introduces_nobody() -> None:
+    text = "Nobody saw Erik Dahl.\n\nIt rained.\n\nIt snowed.\n\nThe town waits till he is former president Erik Dahl."
+    ROLES.run("roles/late-role", valid=[text])
+
+
+def test_a_namesake_in_brackets_is_told_on_the_way() -> None:
+    text = "Anna Lind leads in Norby. The north (where Peter Lind won in 1992) is hers. Dahl stays close to Lind."
+    ROLES.run("roles/shared-surname", valid=[text], invalid=[f"{text[:24]}. Peter Lind is close. [[Lind]] smiled."])
