@@ -5,8 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.name_places import LINKS, QUOTES, STOPS, NamePlace, end_of_phrase, is_participle
-from editcheck.facts.people.role_phrases import is_role_head
+from editcheck.facts.people.name_places import (
+    LINKS,
+    QUOTES,
+    STOPS,
+    NamePlace,
+    end_of_phrase,
+    is_hyphened,
+    is_participle,
+)
+from editcheck.facts.people.role_phrases import first_link, is_role_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +22,11 @@ if TYPE_CHECKING:
     from editcheck.facts.model import Token
 
 __all__ = ["description_after", "description_before"]
+
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_DASHES = frozenset(("–", "—", "--", "-"))
+_POSSESSIVES = frozenset(("the", "his", "her", "their", "its", "whose"))
+_ARTICLES = frozenset(("a", "an", "another"))
 
 
 def description_after(place: NamePlace) -> Sequence[Token]:
@@ -23,39 +36,72 @@ def description_after(place: NamePlace) -> Sequence[Token]:
     index = _past_age(tokens, index)
     if index + 1 >= len(tokens) or tokens[index].text not in (",", "(", "–", "—", "--", "-"):
         return ()
-    start = index + 1
+    start = _past_naming(tokens, index + 1)
     adverb = lexicon().status_adverbs.get(tokens[start].text.lower())
     noun = start + 1 if adverb else start
-    end = end_of_phrase(place, noun)
+    end = _without_reduced_clause(tokens, noun, end_of_phrase(place, noun))
     phrase = tokens[noun:end]
     if not phrase or not _is_description(place, phrase, noun, end):
         return ()
     return phrase if adverb == "current" else tokens[start:end]
 
 
+def _past_naming(tokens: Sequence[Token], start: int) -> int:
+    """Step over "recently named" before what somebody was made."""
+    verb = start + 1 if tokens[start].tag == "RB" else start
+    named = verb + 1 < len(tokens) and tokens[verb].text.lower() in ("named", "appointed", "elected")
+    return verb + 1 if named else start
+
+
 def _past_age(tokens: Sequence[Token], index: int) -> int:
-    """Step over an age between commas, or a party in brackets."""
-    if (
-        index + 2 < len(tokens)
-        and tokens[index].text == ","
-        and tokens[index + 1].text.isdigit()
-        and tokens[index + 2].text == ","
-    ):
-        return index + 2
-    if index < len(tokens) and tokens[index].text == "(":
+    """Step over an age and a home between commas, or a party in brackets: ", 32, of Chicago", ", 40, from Mesa"."""
+    words = [token.text for token in tokens[index : index + 3]]
+    if len(words) == 3 and words[0] == words[2] == "," and words[1].isdigit():
+        return _past_home(tokens, index + 2)
+    if words[:1] == ["("]:
         for close in range(index + 1, min(index + 8, len(tokens))):
             if tokens[close].text == ")":
                 return close + 1
     return index
 
 
+def _past_home(tokens: Sequence[Token], comma: int) -> int:
+    """Step over "of Mesa, Ariz." behind a comma; return the index of the comma that ends it."""
+    if comma + 2 >= len(tokens) or tokens[comma + 1].text not in ("of", "from"):
+        return comma
+    index = comma + 2
+    while index < len(tokens) and (tokens[index].tag in ("NNP", "NNPS") or _is_state(tokens, index)):
+        index += 1
+    return index if index > comma + 2 and index < len(tokens) and tokens[index].text == "," else comma
+
+
+def _is_state(tokens: Sequence[Token], comma: int) -> bool:
+    return tokens[comma].text == "," and comma + 1 < len(tokens) and lexicon().is_place(tokens[comma + 1].text)
+
+
+def _without_reduced_clause(tokens: Sequence[Token], start: int, end: int) -> int:
+    """Return where a description ends before what is told of its head: "an actor | famed for"."""
+    lex = lexicon()
+    link = start + first_link(tokens[start:end], lex)
+    for index in range(start + 1, link):
+        token = tokens[index]
+        behind = token.text.islower() and token.tag in ("JJ", "RB", "VBN", "VBD") and not is_role_head(token, lex)
+        if (
+            behind
+            and is_role_head(tokens[index - 1], lex)
+            and not any(is_role_head(t, lex) for t in tokens[index:link])
+        ):
+            return index
+    return end
+
+
 def _is_description(place: NamePlace, phrase: Sequence[Token], start: int, end: int) -> bool:
     """Whether what stands behind a comma describes the person, and is no next item of a list."""
     lex = lexicon()
-    first_link = next((i for i, t in enumerate(phrase) if t.text.lower() in LINKS), len(phrase))
-    if any(start + i in place.starts for i in range(first_link)) and not _has_possessor(place, phrase, start):
+    link = first_link(phrase, lex)
+    if any(start + i in place.starts for i in range(link)) and not _has_possessor(place, phrase, start):
         return False
-    heads = [i for i in range(first_link) if is_role_head(phrase[i], lex)]
+    heads = [i for i in range(link) if is_role_head(phrase[i], lex)]
     if not heads:
         return False
     if (
@@ -63,10 +109,27 @@ def _is_description(place: NamePlace, phrase: Sequence[Token], start: int, end: 
         and phrase[0].text.lower() != "one"
     ):
         return False
+    bare = len(phrase) == 1 and phrase[0].text.lower() in lex.generic
+    if bare or _is_before_another_name(place, phrase, start):
+        return False
     if end in place.starts or _introduces_next(place, start, end):
         return False
-    # "... Mzoudi, the officer said" is somebody else who speaks.
-    return not (end < len(place.tokens) and place.tokens[end].pos in ("VERB", "AUX"))
+    # "... Mzoudi, the officer said" is somebody else who speaks; "the officer arrested in Oslo" is not.
+    after = place.tokens[end] if end < len(place.tokens) else None
+    return after is None or after.tag not in _FINITE or after.dep in ("acl", "relcl")
+
+
+def _is_before_another_name(place: NamePlace, phrase: Sequence[Token], start: int) -> bool:
+    """Whether a phrase is the title of a name that it runs on to: "Tom Lind, envoy for women's issues Ada Holm"."""
+    lex = lexicon()
+    for index in range(start + 1, start + len(phrase)):
+        before = place.tokens[index - 1]
+        if index not in place.starts or before.text.lower() in LINKS or is_role_head(before, lex):
+            continue
+        office = " ".join(token.text.lower() for token in place.tokens[start:index])
+        if office in lex.phrases or (before.text.islower() and before.tag in ("NN", "NNS")):
+            return place.starts[index].last >= start + len(phrase)
+    return False
 
 
 def _introduces_next(place: NamePlace, start: int, end: int) -> bool:
@@ -83,11 +146,15 @@ def _introduces_next(place: NamePlace, start: int, end: int) -> bool:
 
 
 def _has_possessor(place: NamePlace, phrase: Sequence[Token], start: int) -> bool:
-    """Whether a name in a description only says whose: "Trump's campaign manager", "Clinton spokesman"."""
+    """Whether a name in a description only says whose: "Trump's campaign manager", "Clinton spokesman".
+
+    In a phrase with an article of its own an adjective may follow, too: "a pro-Trump primary challenger".
+    """
+    tags = ("POS", "NN", "JJ", "NNP") if phrase[0].tag == "DT" else ("POS", "NN")
     for i in range(len(phrase)):
         if start + i in place.starts:
             after = place.starts[start + i].last - start
-            return after < len(phrase) and phrase[after].tag in ("POS", "NN")
+            return after < len(phrase) and phrase[after].tag in tags
     return False
 
 
@@ -99,7 +166,7 @@ def description_before(place: NamePlace) -> Sequence[Token]:
     comma = first - 1
     if tokens[comma].text in QUOTES and comma > 1:
         comma -= 1
-    if tokens[comma].text not in (",", ":"):
+    if tokens[comma].text not in (",", ":", *_DASHES) or is_hyphened(tokens, first):
         return ()
     if (
         last < len(tokens)
@@ -121,22 +188,22 @@ def _described(place: NamePlace, comma: int) -> Sequence[Token]:
             return phrase if is_role_head(phrase[-1], lex) and phrase[-1].tag == "NN" else ()
         if token.text in STOPS - QUOTES or (token.pos in ("VERB", "AUX") and not is_participle(place, index)):
             return ()
-        opens = token.text.lower() in ("the", "his", "her", "their", "its", "whose") or (
-            token.tag == "POS" and index and tokens[index - 1].text[0].isupper()
-        )
-        if not opens:
+        if not _opens(tokens, index):
             continue
         phrase = tokens[index:comma]
-        first_link = next((i for i, t in enumerate(phrase) if t.text.lower() in LINKS), len(phrase))
-        if (
-            first_link > 1
-            and is_role_head(phrase[first_link - 1], lex)
-            and phrase[first_link - 1].tag not in ("NNS", "NNPS")
-        ):
+        head = phrase[first_link(phrase, lex) - 1]
+        if len(phrase) > 1 and is_role_head(head, lex) and head.tag not in ("NNS", "NNPS"):
             return phrase if token.tag != "POS" else _with_possessor(tokens, index, comma)
         if index == 0 or tokens[index - 1].text.lower() not in LINKS:
             return ()
     return ()
+
+
+def _opens(tokens: Sequence[Token], index: int) -> bool:
+    """Whether a determiner, or the name of whom somebody belongs to, opens a description here."""
+    token = tokens[index]
+    possessor = token.tag == "POS" and index > 0 and tokens[index - 1].text[0].isupper()
+    return possessor or token.text.lower() in _POSSESSIVES | _ARTICLES
 
 
 def _opens_bare(token: Token) -> bool:

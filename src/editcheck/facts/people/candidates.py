@@ -305,7 +305,9 @@ class _Runs:
         """Whether a word that could be a title is a name here: a given name before it (Martin Luther King Jr.)."""
         if index == begin:
             # "Dean Smith", "Prince Fielder": a title all the same, for the surname carries the name.
-            return self.tokens[index].text in self.lex.given and self.tokens[index].text.lower() not in self.lex.offices
+            lower = self.tokens[index].text.lower()
+            given = self.tokens[index].text in self.lex.given or self._is_behind_a_title(index)
+            return given and lower not in self.lex.offices and lower not in self.lex.abbreviations
         before = self.tokens[index - 1].text
         if self.tokens[index].text.lower() in self.lex.abbreviations or self.lex.is_place(before):
             return False
@@ -313,6 +315,13 @@ class _Runs:
             before in self.lex.given
             or bool(_INITIALS.match(before))
             or self.labels[index - 1] == "PERSON" == self.labels[index]
+        )
+
+    def _is_behind_a_title(self, index: int) -> bool:
+        """Whether a trade is a name, a title before it and one word behind it: "Justice Potter Holm"."""
+        titled = index > 0 and self.lex.is_title(self.tokens[index - 1].text)
+        return (
+            titled and self.labels[index] == self.labels[index + 1] == "PERSON" and self.end_of_run(index) == index + 2
         )
 
     def _is_leading_place(self, index: int, end: int) -> bool:

@@ -129,7 +129,8 @@ def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
 
 def _things(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
     """Weigh what speaks for a body, a place or a work: zero or less."""
-    score = -4.0 if " ".join(words).lower() in lex.thing_phrases else 0.0
+    whole = " ".join(words)
+    score = -4.0 if whole.lower() in lex.thing_phrases or lex.is_place(whole) else 0.0
     for number, word in enumerate(pieces):
         last = number == len(pieces) - 1
         lower = word.lower()

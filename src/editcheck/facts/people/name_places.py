@@ -74,6 +74,7 @@ def is_participle(place: NamePlace, index: int) -> bool:
     modifies = token.dep in ("amod", "compound", "advmod", "punct", "nmod") and token.head > index
     return (
         hyphened
+        or (token.tag == "VBG" and token.dep == "amod" and token.head > index + 1)
         or ((token.tag == "VBN" and modifies) or token.text.lower() in _PARTICIPLES)
         or token.text.lower() in ("newly", "then", "long", "recently")
     )
@@ -92,6 +93,8 @@ def end_of_phrase(place: NamePlace, start: int) -> int:
         if token.pos in ("VERB", "AUX") and not is_participle(place, index) and token.text.islower():
             break
         if token.tag == "IN" and token.text.lower() not in (*LINKS, "by", "behind"):
+            break
+        if token.tag == "IN" and index + 1 < len(tokens) and place.labels[index + 1] in ("DATE", "TIME"):
             break
         if token.tag == "RB" and (index + 1 >= len(tokens) or tokens[index + 1].pos not in ("ADJ", "VERB", "NOUN")):
             break

@@ -10,14 +10,16 @@ from editcheck.facts.model import RoleStatus, Token
 from editcheck.facts.people.lexicon import Lexicon, lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Set
 
-__all__ = ["RoleReading", "is_role_head", "read_roles"]
+__all__ = ["RoleReading", "first_link", "is_role_head", "read_roles"]
 
 _DETERMINERS = frozenset(
     ["the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my", "your", "one", "another"]
 )
 _LINKS = frozenset(["of", "for", "at", "in", "to", "with", "from", "on", "under"])
+#: What else ends a head: "author by trade", "the man behind the plan".
+_BEHIND = _LINKS | {"by", "behind"}
 _JOINS = frozenset(("and", "&", "or", ",", "/", "-turned-", "turned"))
 _PLURALS = frozenset(("NNS", "NNPS"))
 _FINITE = frozenset(("VB", "VBP", "VBZ", "VBD"))
@@ -42,6 +44,28 @@ def is_role_head(token: Token, lex: Lexicon) -> bool:
     return lex.is_title(token.text) and token.text.lower() not in lex.not_roles and not acts
 
 
+def first_link(tokens: Sequence[Token], lex: Lexicon) -> int:
+    """Return the index of the preposition behind a phrase's head, the phrase's length where there is none.
+
+    "of" inside the name of a body is none: "a University of Tennessee law professor".
+    """
+    for index, token in enumerate(tokens):
+        if token.text.lower() in _BEHIND and not (index and _is_of_a_body(tokens, index, lex)):
+            return index
+    return len(tokens)
+
+
+def _is_of_a_body(tokens: Sequence[Token], index: int, lex: Lexicon) -> bool:
+    """Whether "of" stands between two capitalised words of a body before a role of its own."""
+    before, after = tokens[index - 1], tokens[index + 1 : index + 2]
+    named = tokens[index].text == "of" and before.tag == "NNP" and bool(after) and after[0].tag == "NNP"
+    if not named or is_role_head(before, lex):
+        return False
+    following = tokens[index + 1 :]
+    end = next((i for i, token in enumerate(following) if token.text.lower() in _LINKS or token.tag == "CC"), None)
+    return is_role_head(following[:end][-1], lex) and following[:end][-1].text.islower()
+
+
 def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
     """Read the roles that a phrase names, in order; roles joined by "and" are several. `text` is the article's."""
     parts = list(_split(tokens))
@@ -56,11 +80,13 @@ def read_roles(tokens: Sequence[Token], text: str) -> list[RoleReading]:
         for each, part in zip(readings, parts, strict=False)
         if part[0].text.lower() not in _DETERMINERS | lex.abbreviations.keys()
         and each.office.split()[-1] not in lex.generic
+        and not any(token.text.lower() in lex.statuses for token in part)
     }
+    apart = {each.span for each, part in zip(readings, parts, strict=False) if part[0].text.lower() in _DETERMINERS}
     return [
         replace(
             each,
-            organization=each.organization or _shared_body(readings, number, text, sharing),
+            organization=each.organization or _shared_body(readings, number, text, sharing, apart),
             status=RoleStatus.FORMER if past and each.span in sharing and _is_plain(each) else each.status,
         )
         for number, each in enumerate(readings)
@@ -71,10 +97,15 @@ def _is_plain(reading: RoleReading) -> bool:
     return reading.status is RoleStatus.CURRENT
 
 
-def _shared_body(readings: Sequence[RoleReading], number: int, text: str, sharing: set[Span]) -> str | None:
-    """Return the body that joined roles share: "chairman and chief executive of Acme", "Acme chairman and director"."""
+def _shared_body(
+    readings: Sequence[RoleReading], number: int, text: str, sharing: Set[Span], apart: Set[Span]
+) -> str | None:
+    """Return the body that joined roles share: "chairman and chief executive of Acme", "Acme chairman and director".
+
+    `sharing` are the roles that take an earlier one's body, `apart` those that keep theirs: "and one of its founders".
+    """
     for later in reversed(readings[number + 1 :]):
-        if later.organization and later.span.of(text).endswith(later.organization):
+        if later.organization and later.span not in apart and later.span.of(text).endswith(later.organization):
             return later.organization
     for earlier in readings[:number]:
         if earlier.organization and not earlier.span.of(text).endswith(earlier.organization):
@@ -111,6 +142,8 @@ def _follows_a_title(before: Token, token: Token, lex: Lexicon) -> bool:
 
 def _are_two_roles(left: Sequence[Token], right: Sequence[Token], lex: Lexicon) -> bool:
     """Whether "and" joins two roles, not two halves of a body: "head of the Guild of Masters and Pilots"."""
+    if _opens_with_one_of(right) and not _in_link(left):
+        return _head(left, lex) is not None
     first, second = _head(left, lex), _head(right, lex)
     if first is None or second is None or _in_link(left):
         return False
@@ -124,6 +157,7 @@ def _ends_a_role(tokens: Sequence[Token], lex: Lexicon) -> bool:
     return (
         not single
         and tokens[-1].text.lower() not in _LINKS
+        and tokens[-1].tag != "POS"
         and tokens[0].tag[:2] != "VB"
         and _head(tokens, lex) is not None
     )
@@ -136,14 +170,8 @@ def _in_link(tokens: Sequence[Token]) -> bool:
 
 def _head(tokens: Sequence[Token], lex: Lexicon) -> int | None:
     """Return the index of a phrase's head, the last noun before the first preposition, where it is a role."""
-    end = next(
-        (
-            i
-            for i, t in enumerate(tokens)
-            if i and (t.text.lower() in _LINKS or t.text in (",", "(") or t.tag in ("WP", "WDT"))
-        ),
-        len(tokens),
-    )
+    stops = (i for i, t in enumerate(tokens) if i and (t.text in (",", "(") or t.tag in ("WP", "WDT")))
+    end = min(next(stops, len(tokens)), first_link(tokens, lex) or len(tokens))
     for index in range(end - 1, -1, -1):
         token = tokens[index]
         if is_role_head(token, lex):
@@ -157,15 +185,21 @@ def _head(tokens: Sequence[Token], lex: Lexicon) -> int | None:
 
 def _read(tokens: Sequence[Token], text: str) -> RoleReading | None:
     lex = lexicon()
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
+    if _opens_with_one_of(tokens):
+        tokens = tokens[2:]
     head = _head(tokens, lex)
     if head is None:
         return None
-    span = Span(tokens[0].span.start, tokens[-1].span.end)
     first = _office_start(tokens, head, text, lex)
     status = _status(tokens, head, lex)
     office, after = _office(tokens, first, head, lex, status)
     organization = _organization(tokens, first, after, text, lex)
     return RoleReading(span, office, organization, RoleStatus(status))
+
+
+def _opens_with_one_of(tokens: Sequence[Token]) -> bool:
+    return len(tokens) > 2 and tokens[0].text.lower() == "one" and tokens[1].text == "of"
 
 
 def _office_start(tokens: Sequence[Token], head: int, text: str, lex: Lexicon) -> int:
@@ -215,6 +249,8 @@ def _office(tokens: Sequence[Token], first: int, head: int, lex: Lexicon, status
     """Return the office without its status, and the index after its words."""
     last = lex.office_of(tokens[head].text.lower().removeprefix("ex-").removeprefix("then-").removesuffix("-elect"))
     words = [*_premodifiers(tokens[first:head], last, lex, status), last]
+    if words[-2:-1] == ["co"]:
+        words[-2:] = [f"co-{last}"]
     after = head + 1
     tail = [token.text.lower() for token in tokens[after:]]
     for length in (5, 4, 3, 2):

@@ -15,9 +15,10 @@ from editcheck.facts.model import Role, RoleStatus
 from editcheck.facts.people.appositions import description_after, description_before
 from editcheck.facts.people.candidates import entity_labels
 from editcheck.facts.people.lexicon import lexicon
-from editcheck.facts.people.name_places import LINKS, NamePlace, are_listed, end_of_phrase, is_plural
+from editcheck.facts.people.name_places import LINKS, NamePlace, are_listed, is_plural
 from editcheck.facts.people.role_phrases import is_role_head, read_roles
 from editcheck.facts.people.titles import degree, title_before
+from editcheck.facts.people.told_roles import told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from editcheck.facts.people.names import NameMention
 
 __all__ = ["roles_of_mentions"]
-
-_COPULAS = frozenset(("be", "become", "remain"))
 
 
 def roles_of_mentions(
@@ -54,7 +53,7 @@ def _roles(place: NamePlace, text: str) -> Iterator[Role]:
     for phrase in (degree(place), title_before(place), description_after(place), description_before(place)):
         if phrase:
             yield from _read(place, phrase, text)
-    for phrase, status in _told(place):
+    for phrase, status in told(place):
         for role in _read(place, phrase, text):
             yield replace(role, status=status) if role.status is RoleStatus.CURRENT else role
 
@@ -62,7 +61,7 @@ def _roles(place: NamePlace, text: str) -> Iterator[Role]:
 def _read(place: NamePlace, phrase: Sequence[Token], text: str) -> Iterator[Role]:
     while phrase and phrase[0].tag == "CC":
         phrase = phrase[1:]
-    while phrase and phrase[-1].tag in ("CC", "IN", "DT", "TO"):
+    while phrase and phrase[-1].tag in ("CC", "IN", "DT", "TO", "RB"):
         phrase = phrase[:-1]
     for each in read_roles(phrase, text):
         if _is_title_of_another(place, each.span) or _is_in_service(place, each.span.of(text)):
@@ -72,10 +71,16 @@ def _read(place: NamePlace, phrase: Sequence[Token], text: str) -> Iterator[Role
 
 
 def _is_title_of_another(place: NamePlace, span: Span) -> bool:
-    """Whether a role ends in the title of another name: "the daughter of Ada Lund and Mayor Jan Berg"."""
+    """Whether a role ends in the title of another name: "the daughter of Ada Lund and Mayor Jan Berg".
+
+    "President Lund's envoy" does not, for the name says whose.
+    """
     for index in place.starts:
         if index and place.tokens[index].span.start in span and place.tokens[index - 1].span.start in span:
             before = [token for token in place.tokens[:index] if token.span in span]
+            behind = place.starts[index].last
+            if behind < len(place.tokens) and place.tokens[behind].tag == "POS":
+                continue
             linked = any(token.text.lower() in LINKS for token in before)
             if not linked and is_role_head(before[-1], lexicon()):
                 return True
@@ -93,52 +98,6 @@ def _without_overlaps(roles: Sequence[Role]) -> list[Role]:
         if not any(role.span.overlaps(other.span) for other in kept):
             kept.append(role)
     return sorted(kept, key=lambda role: role.span)
-
-
-def _told(place: NamePlace) -> Iterator[tuple[Sequence[Token], RoleStatus]]:
-    """Yield what a verb says the person is: "is the chairman of", "served as"."""
-    tokens = place.tokens
-    for index in range(place.name.first, place.name.last):
-        token = tokens[index]
-        if token.dep not in ("nsubj", "nsubjpass") or place.name.first <= token.head < place.name.last:
-            continue
-        verb = tokens[token.head]
-        if verb.lemma in _COPULAS:
-            yield from _attribute(place, token.head)
-        elif verb.lemma in ("serve", "work", "act"):
-            yield from _as_phrase(place, token.head)
-
-
-def _attribute(place: NamePlace, verb: int) -> Iterator[tuple[Sequence[Token], RoleStatus]]:
-    tokens = place.tokens
-    for child in place.sentence.children[verb]:
-        attribute = tokens[child].dep == "attr" and child > verb and tokens[child].tag not in ("NNS", "NNPS")
-        if attribute and is_role_head(tokens[child], lexicon()):
-            if any(_takes_back(tokens[each]) for each in place.sentence.children[verb]):
-                return
-            start = min(place.sentence.subtree(child))
-            # "was Lind's driver Lind had ..." lacks its full stop.
-            end = child + 1 if child + 1 in place.starts else end_of_phrase(place, start)
-            phrase = tokens[start:end]
-            past = tokens[verb].tag == "VBD" and tokens[verb].lemma == "be"
-            if start + len(phrase) > child and tokens[child].text.lower() not in lexicon().generic:
-                yield phrase, RoleStatus.FORMER if past else RoleStatus.CURRENT
-
-
-def _takes_back(token: Token) -> bool:
-    """Whether a dependent of a verb says that it is not so: "is not", "may become", "if he had become", "to be"."""
-    doubted = token.dep == "mark" and token.text.lower() in ("if", "whether", "unless")
-    return doubted or token.dep == "neg" or token.tag in ("MD", "TO")
-
-
-def _as_phrase(place: NamePlace, verb: int) -> Iterator[tuple[Sequence[Token], RoleStatus]]:
-    tokens = place.tokens
-    for child in place.sentence.children[verb]:
-        if tokens[child].text == "as" and child + 1 < len(tokens):
-            phrase = tokens[child + 1 : end_of_phrase(place, child + 1)]
-            past = tokens[verb].tag in ("VBD", "VBN")
-            if phrase:
-                yield phrase, RoleStatus.FORMER if past else RoleStatus.CURRENT
 
 
 def _share_plurals(here: Sequence[NameMention], sentence: Sentence, found: dict[Span, list[Role]]) -> None:

@@ -59,7 +59,15 @@ def title_before(place: NamePlace) -> Sequence[Token]:
     if (start and len(phrase) == 1 and _is_capitalised_word(phrase[0])) or phrase[-1].text.lower() == "fellow":
         return ()
     none = _is_spoken_of_by_name(place, start, end) or _is_quoted_whole(place, start) or _is_supposed(place, start, end)
-    return () if none else phrase
+    return () if none or _is_of_the_noun_behind(place, phrase) else phrase
+
+
+def _is_of_the_noun_behind(place: NamePlace, phrase: Sequence[Token]) -> bool:
+    """Whether words in lower case belong to somebody named after the name: "a stalwart Lind supporter"."""
+    tokens, last = place.tokens, place.name.last
+    behind = tokens[last] if last < len(tokens) else None
+    person = behind is not None and behind.text.islower() and is_role_head(behind, lexicon())
+    return person and all(token.text.islower() for token in phrase) and tokens[last - 1].dep == "compound"
 
 
 def _is_capitalised_word(token: Token) -> bool:
@@ -155,8 +163,10 @@ def _ends_before_capitals(token: Token, following: Token) -> bool:
 
 def _is_compound(place: NamePlace, index: int) -> bool:
     """Whether a name that stands before a role is part of it: "Merkel spokesman Steffen Seibert"."""
-    after = place.tokens[index + 1]
-    return after.text.islower() or after.tag == "POS"
+    after = index + 1
+    while after in place.inside and after not in place.starts:
+        after += 1
+    return place.tokens[after].text.islower() or place.tokens[after].tag == "POS"
 
 
 def _is_link(place: NamePlace, index: int) -> bool:
@@ -165,13 +175,19 @@ def _is_link(place: NamePlace, index: int) -> bool:
     head = place.tokens[index - 1] if index else None
     after = place.tokens[index + 1]
     if head is None or not is_role_head(head, lex):
-        return False
+        return _ends_an_office(place, index) and after.text[0].isupper()
     words = " ".join(token.text.lower() for token in place.tokens[index - 1 : index + 2])
     return words in lex.phrases or (
         lex.office_of(head.text) in lex.heads_with_of
         and head.text[0].isupper()
         and (after.text[0].isupper() or after.text == "the")
     )
+
+
+def _ends_an_office(place: NamePlace, index: int) -> bool:
+    """Whether "for" goes on with an office of several words: "Under Secretary of State for Political Affairs"."""
+    words = " ".join(token.text.lower() for token in place.tokens[max(0, index - 3) : index])
+    return place.tokens[index].text == "for" and words in lexicon().phrases
 
 
 def _joins(place: NamePlace, index: int) -> bool:
