@@ -61,6 +61,17 @@ def test_paths_override_in_their_order() -> None:
     assert severities(config, "opinion/a.html") == [OFF, ERROR, OFF]
 
 
+def test_rules_are_chosen_by_path_too() -> None:
+    overrides = (
+        PathOverride("opinion/**", ignore=("roles/late-role",)),
+        PathOverride("wire/**", select=("dates/date-style",), ignore=("roles",)),
+    )
+    config = Config(select=("roles",), paths=overrides)
+    assert severities(config, "news/a.html") == [WARNING, WARNING, OFF]
+    assert severities(config, "opinion/a.html") == [OFF, WARNING, OFF]
+    assert severities(config, "wire/a.html") == [OFF, OFF, SUGGESTION]
+
+
 @pytest.mark.parametrize(
     ("glob", "uri", "matches"),
     [

@@ -33,6 +33,7 @@ def error_of(path) -> str:
         ("[plugins]\ntime_limit = 0\n", ":2: plugins.time_limit: must be more than 0, not 0"),
         ("plugins = 3", ":1: plugins: must be a list or a table, not 3"),
         ("select = [\n  'dates',\n  3,\n]", ":3: select: must be text in quotation marks, not 3"),
+        ("[paths]\n'a/*' = { ignore = ['dats'] }", ":2: paths.\"a/*\".ignore: there is no rule 'dats'; did you mean"),
         ("[paths]\n'a/*' = {}", ':2: paths."a/*": must not be empty'),
         ("[formats.limits]\ndepht = 5\n", ":2: formats.limits.depht: there is no such setting; did you mean 'depth'?"),
         ("[formats]\nbody = ['p', 'div >']\n", ":2: formats.body: 'div >' is no CSS selector: "),

@@ -158,7 +158,5 @@ def _gone_from_baseline(gone: Sequence[Record]) -> Iterator[Notice]:
     if gone:
         rules = [rule for rule, _ in Counter(each.rule for each in gone).most_common()]
         named = ", ".join(rules[:_MOST_NAMED]) + (" ..." if len(rules) > _MOST_NAMED else "")
-        what = "1 entry" if len(gone) == 1 else f"{len(gone):,} entries"
-        yield Notice(
-            "baseline", f"{what} of the baseline ({named}) found no more here; --write-baseline takes what is gone out"
-        )
+        what = "1 entry of the baseline is" if len(gone) == 1 else f"{len(gone):,} entries of the baseline are"
+        yield Notice("baseline", f"{what} found no more here ({named}); --write-baseline takes out what is gone")
