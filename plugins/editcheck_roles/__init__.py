@@ -8,7 +8,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import editcheck
-from editcheck_roles import conflicting_roles, conflicting_status, late_role, name_variant, shared_surname
+from editcheck_roles import (
+    conflicting_roles,
+    conflicting_status,
+    double_introduction,
+    first_name_variant,
+    late_role,
+    name_variant,
+    shared_surname,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -18,6 +26,8 @@ if TYPE_CHECKING:
 _CHECKS = (
     (conflicting_roles.RULE, conflicting_roles.find),
     (conflicting_status.RULE, conflicting_status.find),
+    (double_introduction.RULE, double_introduction.find),
+    (first_name_variant.RULE, first_name_variant.find),
     (late_role.RULE, late_role.find),
     (name_variant.RULE, name_variant.find),
     (shared_surname.RULE, shared_surname.find),

@@ -18,7 +18,16 @@ def in_own_words(article: Article, facts: Facts, span: Span) -> bool:
 
 def _is_title(article: Article, span: Span) -> bool:
     """Whether a block is the headline after all: plain text does not say what a line is for."""
-    return article.title is not None and article[span].strip(" .") == article.title.strip(" .")
+    if article.title is None:
+        return span == article.blocks[0].span and len(article.blocks) > 1 and article[span].rstrip()[-1:].isalnum()
+    if len(span) > 2 * len(article.title):
+        return False
+    return _letters(article[span]) == _letters(article.title)
+
+
+def _letters(text: str) -> str:
+    """Return the letters and figures of a text: titles come with other marks and spaces than headlines."""
+    return "".join(c for c in text.casefold() if c.isalnum())
 
 
 def body_names(article: Article, facts: Facts, person: Person) -> list[Mention]:

@@ -246,3 +246,72 @@ def test_the_real_article_is_judged_as_a_copy_editor_judged_it(shared):
         end = start + len(spared["quote"])
         serious = [each for each in found if each.severity.rank >= 2]
         assert not [each for each in serious if each.span.start < end and each.span.end > start]
+
+
+def test_a_second_introduction_shows_the_first_and_offers_the_surname():
+    RuleTester(editcheck_roles).run(
+        "roles/double-introduction",
+        valid=[
+            "Lind, the mayor, opened the bridge.\n\nRain fell.\n\nMayor Anna Lind left early.",
+            "Her rival Anna Lind spoke.\n\nRain fell.\n\nHer rival Anna Lind left early.",
+            "Former Mayor Anna Lind spoke.\n\nRain fell.\n\nMayor Anna Lind left early.",
+        ],
+        invalid=[
+            Invalid(
+                "The gunman, Peter Holm, fled.\n\nRain fell.\n\nPolice found [[the gunman, Peter Holm]], at home.",
+                (Expected(message="Peter Holm is introduced as “gunman” a second time"),),
+            ),
+            Invalid(
+                "Mayor Anna Lind spoke on Monday.\n\nRain fell.\n\nThen [[Mayor Anna Lind]] left early.",
+                (
+                    Expected(
+                        related=("Mayor Anna Lind",),
+                        repaired=("Then Lind left early.",),
+                    ),
+                ),
+            ),
+        ],
+    )
+
+
+def test_the_line_above_the_first_paragraph_introduces_nobody():
+    text = "Mayor Anna Lind opens a bridge\n\nMayor Anna Lind opened the bridge on Monday.\n\nRain fell."
+    for title in (None, "Mayor Anna Lind opens a bridge!"):
+        article = Article.from_text(text, title=title, published="2024-10-24")
+        assert not list(editcheck_roles.editcheck_check(article, analyze(article), Options()))
+
+
+@pytest.mark.parametrize(
+    ("later", "found"),
+    [
+        ("Mark Hart left early.", True),
+        ("Mark Hart and his wife left early.", False),
+        ("Mark Hart Jr. left early.", False),
+        ("Electing Hart was a mistake.", False),
+        ("Michael and Mark Hart left early.", False),
+        ("Mark Hart left early. Mark Hart came back.", False),
+        ("It was a mistake, Senator Mark Hart said.", False),
+    ],
+)
+def test_a_first_name_that_stands_once_and_is_not_introduced_is_a_slip(later, found):
+    text = f"Mayor Michael Hart opened the bridge. Hart was late.\n\nRain fell.\n\n{later}"
+    rules = [each.rule for each in annotations_of(text)]
+    assert ("roles/first-name-variant" in rules) is found
+
+
+def test_a_wrong_first_name_is_repaired_with_the_one_that_was_introduced():
+    RuleTester(editcheck_roles).run(
+        "roles/first-name-variant",
+        invalid=[
+            Invalid(
+                "Mayor Michael Hart spoke. Hart was late.\n\nRain fell.\n\n[[Mark]] Hart left early.",
+                (
+                    Expected(
+                        message="Mark Hart is not introduced, and Michael Hart is",
+                        related=("Michael Hart",),
+                        repaired=("Michael Hart left early.",),
+                    ),
+                ),
+            )
+        ],
+    )
