@@ -25,6 +25,12 @@ def _ab3p() -> Any:
     return Ab3p()
 
 
+def _has_word_lists() -> bool:
+    """Whether it finds anything: the source distribution has pointers to its word lists in place of them."""
+    with _quiet():
+        return bool(_ab3p().get_abbrs("The emergency room (ER) was busy."))
+
+
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Keep standard error silent: Ab3P writes whole articles there, and the held-out ones are not to be read."""
@@ -37,3 +43,7 @@ def _quiet() -> Iterator[None]:
         os.dup2(kept, 2)
         os.close(nowhere)
         os.close(kept)
+
+
+if not _has_word_lists():
+    raise ImportError("pyab3p was built without its word lists; the wheels for Python up to 3.12 have them")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from editcheck import Annotation, Article, Facts, Options, Rule
 
 _CHECKS = (
+    (authority_mismatch.RULE, authority_mismatch.find),
     (conflicting_roles.RULE, conflicting_roles.find),
     (conflicting_status.RULE, conflicting_status.find),
     (double_introduction.RULE, double_introduction.find),

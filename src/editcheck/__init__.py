@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Suggestion,
     )
     from editcheck.article import Article, Block, BlockKind, Directive, Image, Markup, Notice, SourceRange, Span
+    from editcheck.authority import Authority, AuthorityError, Holder, Post, Term, load_authority
     from editcheck.briefs import brief
     from editcheck.briefs.model import Brief
     from editcheck.config import Config, ConfigError
@@ -84,6 +85,7 @@ _HOME = {
         "SourceRange",
         "Span",
     ),
+    "editcheck.authority": ("Authority", "AuthorityError", "Holder", "Post", "Term", "load_authority"),
     "editcheck.briefs": ("brief",),
     "editcheck.briefs.model": ("Brief",),
     "editcheck.config": ("Config", "ConfigError"),
@@ -127,6 +129,8 @@ __all__ = [
     "Acronym",
     "Annotation",
     "Article",
+    "Authority",
+    "AuthorityError",
     "Block",
     "BlockKind",
     "Brief",
@@ -143,6 +147,7 @@ __all__ = [
     "Facts",
     "Failure",
     "Fixed",
+    "Holder",
     "House",
     "HouseEntry",
     "Image",
@@ -153,6 +158,7 @@ __all__ = [
     "Option",
     "Options",
     "Person",
+    "Post",
     "Purpose",
     "Quotation",
     "QuotationKind",
@@ -173,6 +179,7 @@ __all__ = [
     "Span",
     "Suggestion",
     "Suppressed",
+    "Term",
     "TimeExpression",
     "Token",
     "Verdict",
@@ -182,6 +189,7 @@ __all__ = [
     "check_many",
     "fix",
     "hookimpl",
+    "load_authority",
     "load_config",
     "load_table",
     "read",

@@ -60,7 +60,7 @@ class Example:
     """A short article that shows what a rule reports, or leaves alone; it is run as a test.
 
     In `text`, `[[` and `]]` stand around the words that the rule must mark, and blank lines between blocks. `html`
-    says that `text` is HTML. `note` tells the reader what to see in it.
+    says that `text` is HTML. `note` tells the reader what to see in it. `authority` is an authority file, Popolo JSON.
     """
 
     text: str
@@ -69,6 +69,7 @@ class Example:
     title: str | None = None
     html: bool = False
     options: tuple[tuple[str, OptionValue], ...] = ()
+    authority: str = ""
 
 
 @dataclass(frozen=True, slots=True)

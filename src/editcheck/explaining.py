@@ -24,6 +24,8 @@ def circumstances(example: Example) -> Iterator[str]:
         yield "without a day of publication"
     elif example.published != USUAL_DAY:
         yield f"published {example.published}"
+    if example.authority:
+        yield "with an authority file"
     yield from (f"{name} = {toml_value(value)}" for name, value in example.options)
 
 

@@ -11,17 +11,31 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from editcheck.annotation import OptionValue, Rule
+    from editcheck.authority import Authority
 
 __all__ = ["Options"]
 
 
 @dataclass(frozen=True)
 class Options:
-    """The settings in force for one article. `values` are by rule id, `off` the ids of rules that do not run."""
+    """The settings in force for one article. `values` are by rule id, `off` the ids of rules that do not run.
+
+    `authority_files` are the paths of what `authority` reads.
+    """
 
     values: Mapping[str, Mapping[str, OptionValue]] = field(default_factory=dict)
     off: frozenset[str] = frozenset()
     house: House = field(default_factory=House)
+    authority_files: tuple[str, ...] = ()
+
+    @property
+    def authority(self) -> tuple[Authority, ...]:
+        """The authority files, each read once. Raises `AuthorityError`."""
+        if not self.authority_files:
+            return ()
+        from editcheck.authority import authority_at
+
+        return tuple(authority_at(path) for path in self.authority_files)
 
     def enabled(self, rule: Rule) -> bool:
         """Whether a rule runs; what is found for one that does not is dropped, so asking only saves time."""

@@ -12,7 +12,10 @@ A rule's own examples run in the same way, one test for each:
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 from editcheck.annotation import Annotation, Example, Rule, Severity, Suggestion
@@ -110,9 +113,23 @@ class RuleTester:
     def _outcome(self, rule: Rule, example: Example, article: Article) -> Outcome:
         severity = Severity.WARNING if rule.severity is Severity.OFF else rule.severity
         config = Config(rules={rule.id: RuleSetting(severity, dict(example.options))})
-        for problem in problems_with(config, Catalogue(self.plugin.rules)):
-            raise ConfigError(str(problem))
-        return check_article([self.plugin], article, analyze(article, config), config)
+        with _authority_file(example) as files:
+            config = replace(config, authority=files)
+            for problem in problems_with(config, Catalogue(self.plugin.rules)):
+                raise ConfigError(str(problem))
+            return check_article([self.plugin], article, analyze(article, config), config)
+
+
+@contextmanager
+def _authority_file(example: Example) -> Iterator[tuple[str, ...]]:
+    """Write an example's authority file for as long as it is needed."""
+    if not example.authority:
+        yield ()
+        return
+    with TemporaryDirectory() as folder:
+        path = Path(folder, "example.json")
+        path.write_text(example.authority, encoding="utf-8")
+        yield (str(path),)
 
 
 @dataclass(frozen=True)

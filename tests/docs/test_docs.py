@@ -109,6 +109,7 @@ def test_the_documented_configuration_can_be_used(tmp_path: Path) -> None:
     (tmp_path / "newsroom_rules.py").write_text(
         "import editcheck\n\n\n@editcheck.hookimpl\ndef editcheck_check():\n    return []\n", encoding="utf-8"
     )
+    (tmp_path / "congress.json").write_text('{"persons": [], "memberships": []}', encoding="utf-8")
     file = tmp_path / "editcheck.toml"
     file.write_text(found[1], encoding="utf-8")
     config = load_config(file)

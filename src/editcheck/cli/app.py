@@ -14,7 +14,20 @@ from editcheck.cli.exits import INTERRUPTED, PIPE_CLOSED, Failed, Refused, inter
 __all__ = ["main"]
 
 #: The subcommands in the order of --help, each in the module of its name.
-_COMMANDS = ("check", "fix", "dismiss", "brief", "facts", "rules", "explain", "plugins", "init", "schema", "new-plugin")
+_COMMANDS = (
+    "check",
+    "fix",
+    "dismiss",
+    "authority",
+    "brief",
+    "facts",
+    "rules",
+    "explain",
+    "plugins",
+    "init",
+    "schema",
+    "new-plugin",
+)
 
 
 class _Editcheck(click.Group):

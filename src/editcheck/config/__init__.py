@@ -102,8 +102,8 @@ class Config:
     """Everything that can be set. `Config()` is the default for a general English news desk.
 
     `rules` are by id; `select` and `ignore` are ids or families: where `select` is not empty, only what it names runs.
-    `dismissals` is the file of what was dismissed once and for all, which need not be there; `baseline` the file of
-    what is known already.
+    `authority` are the paths of authority files. `dismissals` is the file of what was dismissed once and for all, which
+    need not be there; `baseline` the file of what is known already.
     """
 
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
@@ -115,5 +115,6 @@ class Config:
     formats: FormatSettings = field(default_factory=FormatSettings)
     plugins: PluginSettings = field(default_factory=PluginSettings)
     paths: tuple[PathOverride, ...] = ()
+    authority: tuple[str, ...] = ()
     dismissals: str | None = None
     baseline: str | None = None

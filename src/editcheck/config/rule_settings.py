@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editcheck.near import choices, did_you_mean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editcheck.annotation import Option, OptionValue, Rule
     from editcheck.config import Config, PathOverride, RuleSetting
@@ -67,6 +67,20 @@ def problems_with(config: Config, catalogue: Catalogue) -> Iterator[Problem]:
     for override in config.paths:
         yield from _with_choice(override, ("paths", override.glob), catalogue)
         yield from _with_rules(override.rules, ("paths", override.glob, "rules"), catalogue)
+    yield from _with_authority(config.authority)
+
+
+def _with_authority(paths: Sequence[str]) -> Iterator[Problem]:
+    """Yield what is wrong with authority files; each is read, and kept for those that ask."""
+    if not paths:
+        return
+    from editcheck.authority import AuthorityError, authority_at
+
+    for index, path in enumerate(paths):
+        try:
+            authority_at(path)
+        except AuthorityError as error:
+            yield Problem(("authority", index), str(error))
 
 
 def _with_choice(chosen: Config | PathOverride, path: KeyPath, catalogue: Catalogue) -> Iterator[Problem]:

@@ -42,6 +42,7 @@ def config_of(values: Mapping[str, Any], folder: Path) -> Config:
         formats=_formats(values.get("formats", {})),
         plugins=_plugins(values.get("plugins", {}), folder),
         paths=_paths(values.get("paths", {}), folder),
+        authority=tuple(str((folder / name).resolve()) for name in _words(values.get("authority", ()))),
         dismissals=_file(values.get("dismissals", DISMISSALS), folder),
         baseline=_file(values.get("baseline", ""), folder),
     )

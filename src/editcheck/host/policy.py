@@ -32,7 +32,8 @@ class Policy:
         """Return what a plugin with these rules may ask."""
         ids = [rule.id for rule in rules]
         off = frozenset(name for name in ids if self.severities[name] is Severity.OFF)
-        return Options({name: self.values[name] for name in ids if name in self.values}, off, self.config.house)
+        values = {name: self.values[name] for name in ids if name in self.values}
+        return Options(values, off, self.config.house, self.config.authority)
 
 
 def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Policy:

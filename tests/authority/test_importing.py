@@ -1,0 +1,105 @@
+"""Published lists as authority files."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from editcheck.authority.importing import import_authority
+from editcheck.authority.popolo import AuthorityError, parse_authority
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CONGRESS = """
+- id: {bioguide: V000001, wikidata: Q1}
+  name: {first: Ruth, middle: Bella, last: Vance, nickname: Ruthie, official_full: Ruth B. Vance}
+  bio: {birthday: '1960-01-02'}
+  terms:
+  - {type: rep, start: '2001-01-03', end: '2007-01-03', state: OH, party: Republican}
+  - {type: sen, start: '2007-01-03', end: '2013-01-03', state: OH, party: Republican}
+- id: {bioguide: R000001}
+  name: {first: Tom, last: Reyes}
+  terms:
+  - {type: prez, start: '2009-01-20', end: '2013-01-20', party: Democratic}
+"""
+TABLE = """position,person,personID,start,end
+Minister for Harbours,Ruth Vance,Q1,2010-01-01,2012-05-01
+Minister for Harbours,Tom Reyes,Q2,2012-05-01,
+"""
+
+
+def written(folder: Path, name: str, text: str) -> Path:
+    (folder / name).write_text(text, encoding="utf-8")
+    return folder / name
+
+
+def test_legislators_have_all_forms_of_their_names_and_all_terms(tmp_path: Path) -> None:
+    made = parse_authority(import_authority(written(tmp_path, "l.yaml", CONGRESS)), "l")
+    vance = made.holders["Q1"]
+    assert vance.names == ("Ruth B. Vance", "Ruth Vance", "Ruthie Vance", "Ruth Bella Vance", "Bella Vance")
+    assert [(each.post, each.party, each.area) for each in made.terms] == [
+        ("united-states-representative", "Republican", "OH"),
+        ("united-states-senator", "Republican", "OH"),
+        ("united-states-president", "Democratic", ""),
+    ]
+    assert made.complete
+    assert made.until == date(2009, 1, 20)
+
+
+def test_a_table_has_the_offices_of_the_jurisdiction(tmp_path: Path) -> None:
+    made = parse_authority(
+        import_authority(written(tmp_path, "t.csv", TABLE), jurisdiction="Norland", until="2020-01-01", name="list"),
+        "t",
+    )
+    (post,) = made.posts.values()
+    assert (post.label, post.jurisdiction) == ("Minister for Harbours", "Norland")
+    assert [each.name for each in made.in_office(post, date(2015, 1, 1))] == ["Tom Reyes"]
+    assert (made.name, made.until, made.complete) == ("list", date(2020, 1, 1), False)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "problem"),
+    [
+        ("a.yaml", "a: [", "no YAML: "),
+        ("a.yaml", "- 3", "entry 1 is not as congress-legislators has it (id, name, terms)"),
+        ("a.yaml", "", "entry 1 is not as congress-legislators has it"),
+        ("a.csv", "who,what\n", "the columns position, person, start, end are needed; there is no position"),
+        ("a.csv", "position,person,start,end\n,Ann,2010,\n", "line 2: a position and a person are needed"),
+        ("a.json", "{}", "only .yaml (congress-legislators) and .csv (position, person, start, end) are read"),
+    ],
+)
+def test_what_is_no_such_list_is_refused(tmp_path: Path, name: str, text: str, problem: str) -> None:
+    path = written(tmp_path, name, text)
+    with pytest.raises(AuthorityError) as caught:
+        import_authority(path, jurisdiction="Norland")
+    assert str(caught.value).startswith(f"{path}: {problem}")
+
+
+def test_a_table_needs_a_jurisdiction(tmp_path: Path) -> None:
+    with pytest.raises(AuthorityError, match="give --jurisdiction"):
+        import_authority(written(tmp_path, "t.csv", TABLE))
+
+
+@pytest.mark.parametrize(
+    ("path", "jurisdiction"),
+    [
+        ("executive.yaml", ""),
+        ("legislators-current.yaml", ""),
+        ("us-cabinet/holders21.csv", "United States"),
+        ("united-kingdom-cabinet/holders21.csv", "United Kingdom"),
+        ("australia-cabinet/holders21.csv", "Australia"),
+        ("canada-cabinet/holders21.csv", "Canada"),
+    ],
+)
+def test_real_lists_are_read_whole(shared: Path, path: str, jurisdiction: str) -> None:
+    source = shared / "authority" / path
+    if not source.is_file():
+        pytest.skip(f"no {source}")
+    made = parse_authority(import_authority(source, jurisdiction=jurisdiction), path)
+    text = source.read_text(encoding="utf-8")
+    terms = text.count("- type:") if path.endswith("yaml") else len(text.splitlines()) - 1
+    assert len(made.terms) == terms
+    assert made.until is not None
