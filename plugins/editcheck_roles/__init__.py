@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import editcheck
 from editcheck_roles import (
+    authority_mismatch,
     conflicting_roles,
     conflicting_status,
     double_introduction,
