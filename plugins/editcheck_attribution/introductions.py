@@ -30,12 +30,16 @@ _WITHHELD = re.compile(
     r"|\bpseudonym\b|\bnot (?:his|her|their) real\b",
     re.IGNORECASE,
 )
+#: Whoever is spoken of so is made up.
+_FICTION = re.compile(r"\b(?:heroine|protagonist|narrator|fictional|main character|title character)\b", re.IGNORECASE)
 #: Styles that make one name enough.
 _STYLES = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Duke", "Duchess", "Emperor", "Saint", "Sister"})
 #: Two words glued together by the loss of a line end or a blank: "11:30 PMMara Lind".
 _GLUED = re.compile(r"[\dA-Z][A-Z][a-z]+ \Z")
 #: A firm or shop: its name is a surname with an 's that owns nothing ("at Lind’s.").
 _SHOP = re.compile(r"[’']s?(?: ?[.,;:!?)]|$)")
+#: A list of surnames, as firms are called: "Lind, Dahl, Vance and Holm".
+_SURNAMES = re.compile(r"(?:, [A-Z][\w’'-]+){2,},? (?:and|&) [A-Z]")
 #: The signature of an agency: "Lind reported from Oslo."
 _SIGNATURE = re.compile(r" (?:reported|contributed)(?: (?:from|to)|\.)")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
@@ -196,12 +200,11 @@ def _is_relative(article: Article, name: Mention) -> bool:
 
 
 def _is_withheld(article: Article, facts: Facts, person: Person) -> bool:
-    """Whether the article says, where it names a person, why it gives one name only."""
+    """Whether the article says, where it names a person, why it gives one name only, or that it is made up."""
     numbers = {facts.sentence_number(each.span.start) for each in person.names}
     around = sorted(numbers | {number + 1 for number in numbers})
-    return any(
-        _WITHHELD.search(article[each.span]) for number in around for each in facts.sentences[number : number + 1]
-    )
+    sentences = (article[each.span] for number in around for each in facts.sentences[number : number + 1])
+    return any(_WITHHELD.search(each) or _FICTION.search(each) for each in sentences)
 
 
 def _has_stage_name(person: Person) -> bool:
@@ -269,6 +272,7 @@ def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
     text, span = article.text, name.span
     if (
         _SHOP.match(text, span.end)
+        or _SURNAMES.match(text, span.end)
         or _SIGNATURE.match(text, span.end)
         or _GLUED.search(text, max(0, span.start - _BESIDE), span.start)
     ):
@@ -279,9 +283,14 @@ def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
 
 
 def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:
-    """Whether a line that may be the deck has the full name: in plain text it may as well be the first paragraph."""
-    full = (each for each in person.names if not _is_one_name(each.text) and each.span < name.span)
-    return any(is_deck(article, article.block_at(each.span)) for each in full)
+    """Whether a line that may be the deck has the full name, or the headline has it and the surname may be the deck's.
+
+    In plain text the deck may as well be the first paragraph.
+    """
+    full = [each for each in person.names if not _is_one_name(each.text) and each.span < name.span]
+    if any(is_deck(article, article.block_at(each.span)) for each in full):
+        return True
+    return article.block_index(name.span) == 1 and any(article.block_index(each.span) == 0 for each in full)
 
 
 def _other_mentions(person: Person, name: Mention) -> list[Related]:

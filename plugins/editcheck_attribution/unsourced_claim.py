@@ -70,7 +70,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     for number, sentence in enumerate(facts.sentences):
         for match in pattern.finditer(article.text, sentence.span.start, sentence.span.end):
             span = Span(match.start(), match.end())
-            told = number > 0 and _is_told(credited[number - 1], facts.sentences[number - 1], sentence)
+            told = _is_told(facts, number, credited)
             if in_running_text(article, span) and _unsourced(article, facts, number, span, credited[number], told):
                 yield RULE.annotate(
                     span,
@@ -121,10 +121,14 @@ def _unsourced(
     return True
 
 
-def _is_told(credited: Sequence[Quotation], before: Sentence, sentence: Sentence) -> bool:
-    """Whether the sentence before, in the same paragraph, says who tells all this."""
-    told = (each.speech and each.source is not None and each.source.kind in _ASKABLE for each in credited)
-    return before.block == sentence.block and any(told)
+def _is_told(facts: Facts, number: int, credited: Mapping[int, Sequence[Quotation]]) -> bool:
+    """Whether an earlier sentence of the same paragraph says who tells all this."""
+    block = facts.sentences[number].block
+    while number and facts.sentences[number - 1].block == block:
+        number -= 1
+        if any(each.speech and each.source is not None and each.source.kind in _ASKABLE for each in credited[number]):
+            return True
+    return False
 
 
 def _goes_on_with_source(span: Span, credited: Sequence[Quotation]) -> bool:

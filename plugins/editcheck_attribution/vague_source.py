@@ -69,6 +69,8 @@ _NOBODYS = frozenset(
 )
 #: So many sentences back a body or a person is looked for whose officials or aides these are.
 _OWNED_WITHIN = 2
+#: Up to which block an article opens, headline and deck among them, and how far ahead it may say whose officials speak.
+_LEAD, _LEAD_WITHIN = 2, 3
 #: So many characters lie between a sentence and the opening mark of a quotation that follows at once.
 _AT_ONCE = 4
 #: What is asked, no class of people: "how many experts think so".
@@ -192,13 +194,25 @@ def _one_speaks(facts: Facts, sentence: Sentence) -> bool:
 
 
 def _has_owner(facts: Facts, source: Source, vague: Mapping[str, str]) -> bool:
-    """Whether officials, aides or allies belong to a body or person named right before: the paragraph is about them."""
-    if vague[source.text.split()[-1].lower()] != "body" or source.text.split()[-1].lower() in _NOBODYS:
+    """Whether officials, aides or allies belong to a body or person named right before: the paragraph is about them.
+
+    In the opening paragraph whose they are may follow: a lead tells the news first.
+    """
+    word = source.text.split()[-1].lower()
+    if vague[word] != "body" or word in _NOBODYS:
         return False
     number = facts.sentence_number(source.span.start)
     block = facts.sentences[number].block
-    near = (each for each in facts.sentences[max(0, number - _OWNED_WITHIN) : number + 1] if block - each.block <= 1)
-    return any(each.label in ("ORG", "PERSON") for sentence in near for each in sentence.entities)
+    ahead = _LEAD_WITHIN if block <= _LEAD else 0
+    near = facts.sentences[max(0, number - _OWNED_WITHIN) : number + 1 + ahead]
+    return any(_names_somebody(facts, each) for each in near if block - each.block <= 1)
+
+
+def _names_somebody(facts: Facts, sentence: Sentence) -> bool:
+    """Whether a sentence names a body or a person."""
+    if any(each.label in ("ORG", "PERSON") for each in sentence.entities):
+        return True
+    return any(each.span in sentence.span for person in facts.people for each in person.names)
 
 
 def _speaks_of_many(before: Sentence, sentence: Sentence) -> bool:

@@ -49,6 +49,7 @@ def test_a_pull_quote_repeats_the_text() -> None:
         "The shop is closed. Flour was dear.\n\nVance: a farewell.\n\nRuth Vance, 61, closed it on Monday.",
         "The bread comes from Vance’s. It is good.\n\nRuth Vance, 61, bakes it.",
         "The shop is closed.\n\nVance reported from Alton.\n\nFollow Ruth Vance for more.",
+        "The firm of Vance, Holm, Dahl and Lind is closed. It was old.\n\nRuth Vance, 61, led it.",
         "It was sold at 10:20PMRuth Vance left. It was late.\n\nRuth Vance, 61, smiled.",
     ],
 )
@@ -56,10 +57,17 @@ def test_surnames_that_introduce_nobody_late(text: str) -> None:
     ATTRIBUTION.run("attribution/late-introduction", valid=[Example(text, title="Baker Leaves")])
 
 
+def test_a_deck_may_use_the_surname_of_the_headline() -> None:
+    text = "Ruth Vance Leaves Alton\n\nThe shop is to be sold. Vance blames the price of flour, which rose in May."
+    end = "\n\nRuth Vance, 61, closed the shop."
+    ATTRIBUTION.run("attribution/late-introduction", valid=[Example(f"{text}{end}", title="Ruth Vance Leaves Alton")])
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Rapper Vento closed the festival. “I have never seen such a winter,” Vento said.",
+        "The book is sad. “I saw it all,” Greta tells her son, who is ten.\n\nGreta, the heroine, leaves Alton.",
         "“I saw it all,” said a man called Ivo. He was tired.\n\nIvo asked that his last name not be used.",
     ],
 )
@@ -73,10 +81,11 @@ def test_officials_belong_to_the_body_named_before_them() -> None:
         valid=[
             "The Bank of Norland met on Monday. It was cold. Officials said that rates would rise.",
             "President Ruth Vance will speak on Monday. Aides said she would be brief.",
+            "Officials say that ten people died. It was a train.\n\nIt left Alton, said a man of the Norland Railways.",
         ],
         invalid=[
             "The bank met on Monday. It was cold. [[Officials]] said that rates would rise.",
-            "The Bank of Norland met on Monday. [[Sources]] said that rates would rise.",
+            "The Bank of Norland met on Monday. [[Opponents]] said that rates would rise.",
         ],
     )
 
@@ -93,6 +102,7 @@ def test_a_claim_may_have_its_source_close_by() -> None:
         "attribution/unsourced-claim",
         valid=[
             "The mill burned, the Alton Post reported. Ten people were said to be missing.",
+            "The Alton Post reported that the mill burned. It rained. Ten people were said to be missing.",
             "The mill is seen as the better shop: sixty of the bakers said that they would go there.",
             "The mill was famously said to be haunted.",
         ],
