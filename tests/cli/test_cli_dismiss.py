@@ -204,3 +204,19 @@ def test_the_terminal_tells_what_is_not_reported(run, dismiss, story: str, finge
     out = run("check", story, "--published", "2024-10-20").out
     assert "STOP  1 error, 1 warning (1 dismissed). Publication is stopped by dates/impossible-date." in out
     assert f"acronyms/undefined  news/story.html:3:8  {fingerprint('BVKL')[:8]}\n" in out
+
+
+def test_what_is_put_out_is_not_repaired_either(run, write) -> None:
+    said = f"<!-- editcheck: ignore dates a joke -->{STORY}".replace("<h1>Vote</h1>\n", "")
+    story = write("story.html", said)
+    assert run("fix", story, "--unsafe", "--select", "dates", "--published", "2024-10-20").code == 0
+    assert Path(story).read_text(encoding="utf-8") == said
+
+
+def test_rules_of_ones_own_are_put_out_alike(check, dismiss, write, plugin) -> None:
+    story = write("story.html", "<p>A stopword.</p><!-- editcheck: ignore house/lookword known --><p>A lookword.</p>")
+    [report] = check(story).reports
+    assert [each["annotation"]["rule"] for each in report["suppressed"]] == ["house/lookword"]
+    [left] = report["annotations"]
+    assert dismiss(left["fingerprint"][:6], story, "-p", plugin, "--why", "quoted", "--by", "M").code == 0
+    assert check(story).reports[0]["counts"]["suppressed"] == 2

@@ -56,13 +56,13 @@ def test_what_is_written_is_read_again_one_line_each_sorted(folder: Path) -> Non
     assert text.splitlines()[0].startswith('{"article": "news/A.txt", "rule": "dates/missing-year", "fingerprint": ')
     assert len(text.splitlines()) == 2
     (folder / "no.jsonl").write_text(text, encoding="utf-8")
-    assert read_dismissals("no.jsonl") == (other, RECORD)
+    assert read_dismissals("no.jsonl").all == (other, RECORD)
     (folder / "known.jsonl").write_text(baseline_text([RECORD]), encoding="utf-8")
-    assert read_baseline("known.jsonl") == (RECORD,)
+    assert read_baseline("known.jsonl").all == (RECORD,)
 
 
 def test_a_file_that_is_not_there_dismisses_nothing_but_is_no_baseline() -> None:
-    assert read_dismissals("none.jsonl") == ()
+    assert read_dismissals("none.jsonl").all == ()
     with pytest.raises(ConfigError, match=r"^none.jsonl: there is no such baseline; --write-baseline writes it$"):
         read_baseline("none.jsonl")
 
@@ -217,7 +217,7 @@ def test_writing_a_baseline_again_leaves_other_articles_alone(folder: Path) -> N
     again = Baseline.at("known.jsonl")
     again.take(report(CONFIG, "It rained."))
     (folder / "known.jsonl").write_text(again.text(), encoding="utf-8")
-    assert {each.article for each in read_baseline("known.jsonl")} == {"b.txt"}
+    assert {each.article for each in read_baseline("known.jsonl").all} == {"b.txt"}
 
 
 # Which one is meant

@@ -11,6 +11,7 @@ import editcheck
 from editcheck import Article, Config, Example, Rule, Severity
 from editcheck.config import RuleSetting
 from editcheck.host import rules
+from editcheck.marked import read_example
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "harbour-crossing.html"
 #: A paragraph that says nothing that any rule could be about.
@@ -28,12 +29,10 @@ def _alone(rule: Rule, example: Example, folder: Path) -> Config:
 
 
 def _article(example: Example, *, before: str = "", behind: str = "") -> Article:
-    text = example.text.replace("[[", "").replace("]]", "")
-    if example.html:
-        text = "".join([f"<p>{before}</p>" if before else "", text, f"<p>{behind}</p>" if behind else ""])
-        return editcheck.read(text.encode(), format="html", published=example.published)
-    text = "\n\n".join(part for part in (before, text, behind) if part)
-    return Article.from_text(text, published=example.published, title=example.title)
+    """Return the article of an example, with a paragraph of its own before or behind it."""
+    extra = [f"<p>{words}</p>" if example.html and words else words for words in (before, behind)]
+    text = ("" if example.html else "\n\n").join(part for part in (extra[0], example.text, extra[1]) if part)
+    return read_example(replace(example, text=text))[0]
 
 
 def _fingerprints(article: Article, config: Config | None = None) -> dict[str, str]:

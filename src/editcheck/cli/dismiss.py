@@ -146,7 +146,7 @@ def _dismiss(met: Met, why: str, by: str, day: str, config: Config) -> None:
     path = _file(config)
     annotation, name = met.annotation, name_of(met.article, _folder(path))
     record = Record(name, annotation.rule, annotation.fingerprint, annotation.message, why, by, day)
-    known = read_dismissals(path)
+    known = read_dismissals(path).all
     _write(path, [*(each for each in known if (each.article, each.fingerprint) != (name, record.fingerprint)), record])
     click.echo(f"{met.place}: dismissed: {annotation.message} [{annotation.rule}]")
 
@@ -195,7 +195,7 @@ def _read(config: Config) -> tuple[str, tuple[Record, ...]]:
     from editcheck.suppressions.records import read_dismissals
 
     path = _file(config)
-    return path, read_dismissals(path)
+    return path, read_dismissals(path).all
 
 
 def _names(articles: Sequence[str], path: str) -> list[str]:

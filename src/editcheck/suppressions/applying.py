@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from editcheck.annotation import Severity
@@ -16,7 +16,7 @@ from editcheck.article import Notice
 from editcheck.report import How, Suppressed
 from editcheck.suppressions.inline import Inline, covers
 from editcheck.suppressions.naming import name_of
-from editcheck.suppressions.records import read_baseline, read_dismissals
+from editcheck.suppressions.records import Records, read_baseline, read_dismissals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -44,23 +44,14 @@ class Applied:
 
 @dataclass(frozen=True, slots=True)
 class _File:
-    """The records of a file, by article and fingerprint; articles are named from the folder that it stands in."""
+    """The records of a file; articles are named from the folder that it stands in."""
 
-    folder: str
-    records: Mapping[str, Mapping[str, Record]]
-
-    @classmethod
-    def of(cls, path: str, records: Iterable[Record]) -> _File:
-        by_article: dict[str, dict[str, Record]] = {}
-        for each in records:
-            by_article.setdefault(each.article, {})[each.fingerprint] = each
-        return cls(os.path.dirname(os.path.abspath(path)), by_article)  # noqa: PTH100, PTH120 (links stay as named)
+    folder: str = ""
+    records: Records = field(default_factory=Records)
 
     def about(self, article: Article) -> Mapping[str, Record]:
-        return self.records.get(name_of(article, self.folder), {}) if self.records else {}
-
-
-_NOTHING = _File("", {})
+        by_article = self.records.by_article
+        return by_article.get(name_of(article, self.folder), {}) if by_article else {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +59,8 @@ class Suppressions:
     """All that a run does not report. `catalogue` has the rules that directives may name."""
 
     catalogue: Catalogue
-    dismissals: _File = _NOTHING
-    baseline: _File = _NOTHING
+    dismissals: _File
+    baseline: _File
 
     def apply(self, article: Article, annotations: Sequence[Annotation], ran: Mapping[str, Severity] | None) -> Applied:
         """Sort an article's annotations. `ran` has the severities of the rules that were tried on it.
@@ -101,9 +92,16 @@ class Suppressions:
 
 def suppressions_of(config: Config, catalogue: Catalogue) -> Suppressions:
     """Read what a configuration names. Raises `ConfigError` for a file that cannot be used."""
-    dismissals = _File.of(path, read_dismissals(path)) if (path := config.dismissals) else _NOTHING
-    baseline = _File.of(path, read_baseline(path)) if (path := config.baseline) else _NOTHING
-    return Suppressions(catalogue, dismissals, baseline)
+    dismissals, baseline = config.dismissals, config.baseline
+    return Suppressions(
+        catalogue,
+        _File(_folder(dismissals), read_dismissals(dismissals)) if dismissals else _File(),
+        _File(_folder(baseline), read_baseline(baseline)) if baseline else _File(),
+    )
+
+
+def _folder(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 (links stay as they are named)
 
 
 def _by_directive(annotation: Annotation, directive: Directive, article: Article) -> Suppressed:

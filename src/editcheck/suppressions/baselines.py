@@ -35,7 +35,7 @@ class Baseline:
         there = os.path.lexists(path)
         if os.path.isdir(path):  # noqa: PTH112 (as the rest of the module has it)
             raise ConfigError(f"{path}: is a folder; give a file for the baseline")
-        return cls(path, read_baseline(path) if there else ())
+        return cls(path, read_baseline(path).all if there else ())
 
     def take(self, report: Report) -> Report:
         """Put down all that a report says, and return it as it is from now on: with nothing new."""

@@ -9,7 +9,7 @@ import json
 import os
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from editcheck.reports.places import JsonObject
 
-__all__ = ["Record", "baseline_text", "dismissals_text", "read_baseline", "read_dismissals"]
+__all__ = ["Record", "Records", "baseline_text", "dismissals_text", "read_baseline", "read_dismissals"]
 
 #: The version of baselines that is written and read here.
 _VERSION = 1
@@ -45,16 +45,31 @@ class Record:
     date: str = ""
 
 
+@dataclass(frozen=True, eq=False)
+class Records:
+    """What a file holds, in its order."""
+
+    all: tuple[Record, ...] = ()
+
+    @cached_property
+    def by_article(self) -> Mapping[str, Mapping[str, Record]]:
+        """The same by article and fingerprint, worked out once."""
+        found: dict[str, dict[str, Record]] = {}
+        for each in self.all:
+            found.setdefault(each.article, {})[each.fingerprint] = each
+        return found
+
+
 _FIELDS = tuple(each.name for each in fields(Record))
 _REQUIRED = ("article", "rule", "fingerprint")
 
 
-def read_dismissals(path: str) -> tuple[Record, ...]:
+def read_dismissals(path: str) -> Records:
     """Return what was dismissed; nothing where the file is not there. Raises `ConfigError`."""
     return _cached(path, *_state(path), baseline=False)
 
 
-def read_baseline(path: str) -> tuple[Record, ...]:
+def read_baseline(path: str) -> Records:
     """Return what was known. Raises `ConfigError`, where there is no such file too."""
     state = _state(path)
     if state == _NOT_THERE:
@@ -87,9 +102,9 @@ def _state(path: str) -> tuple[int, int]:
 
 
 @lru_cache(maxsize=8)
-def _cached(path: str, _changed: int, size: int, *, baseline: bool) -> tuple[Record, ...]:
+def _cached(path: str, _changed: int, size: int, *, baseline: bool) -> Records:
     if size < 0:
-        return ()
+        return Records()
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except OSError as error:
@@ -100,7 +115,7 @@ def _cached(path: str, _changed: int, size: int, *, baseline: bool) -> tuple[Rec
     if baseline:
         _check_head(path, lines)
         lines = lines[1:]
-    return tuple(_record(f"{path}:{number}", line) for number, line in lines)
+    return Records(tuple(_record(f"{path}:{number}", line) for number, line in lines))
 
 
 def _check_head(path: str, lines: list[tuple[int, str]]) -> None:
