@@ -10,6 +10,7 @@ import jsonschema
 from editcheck.article import Notice, Span
 from editcheck.facts.model import (
     Acronym,
+    Age,
     DateParts,
     DateRange,
     Definition,
@@ -94,6 +95,10 @@ FACTS = Facts(
         TimeExpression(place("1987"), "1987", "DATE", "1987", "APPROX", ("1887",), basis="context"),
     ),
     date_ranges=(DateRange(place("Tuesday, 12 October 2016"), 0, 1),),
+    ages=(
+        Age(place("12"), "12", "P12Y", None, "p1", place("Weiss"), of_people=True),
+        Age(place("1987"), "1987", "P1XY", "END", upper="P20Y"),
+    ),
     quoted=(QuotedText(place("“"), place("”"), place("We’ll see,")), QuotedText(place("“"), None, place("We"))),
     quote_mark_problems=(QuoteMarkProblem("unclosed", place("“")),),
     notices=(Notice("language-not-read", "it is in Welsh"),),
@@ -127,5 +132,7 @@ def test_people_read_facts_as_a_list() -> None:
     assert "nobody is credited: so" in text
     assert "PA: port authority" in text
     assert "12 October 2016: 2016-10-12" in text
+    assert "12: P12Y\n        Anna Weiß, " in text
+    assert "1987: P1XY to P20Y\n        nobody named, " in text
     assert "it is in Welsh" in text
     assert "none found" in render_facts(ARTICLE, Facts(), Surface(80))

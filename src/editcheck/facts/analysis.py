@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Notice
 from editcheck.facts.acronyms import find_acronyms
+from editcheck.facts.ages import find_ages
 from editcheck.facts.dates import find_dates
 from editcheck.facts.language import language_of, reads_english
 from editcheck.facts.model import Facts, Sentence
@@ -60,6 +61,7 @@ def _facts(article: Article, sentences: tuple[Sentence, ...], config: Config) ->
         quoted=quoted,
         quote_mark_problems=marks.problems,
         date_ranges=ranges,
+        ages=find_ages(article, sentences, people, marks.quoted),
     )
 
 

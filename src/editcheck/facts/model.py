@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Acronym",
+    "Age",
     "DateParts",
     "DateRange",
     "Definition",
@@ -339,6 +340,27 @@ class DateRange:
     end: int
 
 
+@dataclass(frozen=True, slots=True)
+class Age:
+    """How old somebody or something is: "54-year-old Ann Smith", "Smith, 54,", "aged 18 to 24", "a three-year-old war".
+
+    `value` is a TIMEX3 duration: "P54Y", "P3M", "P4XY" for forties, "PXDE" for "decades-old"; `mod` as TIMEX3 has it
+    ("END" in "her late 40s"). `upper` is the value of the other end of a range. `person` is the id of the person it is
+    said of, where it is one that is named; `of` are the words it is said of (a mention of that person, or a noun: war,
+    boy), None where the article does not say or says only "the 54-year-old". `of_people` tells people, named or not,
+    from things.
+    """
+
+    span: Span
+    text: str
+    value: str
+    mod: str | None = None
+    person: str | None = None
+    of: Span | None = None
+    of_people: bool = False
+    upper: str | None = None
+
+
 class _Places:
     """Stretches of a text, which may overlap, in which others are looked for: by search, for there may be thousands."""
 
@@ -369,6 +391,7 @@ class Facts:
     quote_mark_problems: tuple[QuoteMarkProblem, ...] = ()
     date_ranges: tuple[DateRange, ...] = ()
     notices: tuple[Notice, ...] = ()
+    ages: tuple[Age, ...] = ()
 
     def person(self, id: str | None) -> Person | None:
         """Return the person of an id, or None."""

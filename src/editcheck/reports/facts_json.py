@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from editcheck.article import Article, Span
     from editcheck.facts.model import (
         Acronym,
+        Age,
         DateParts,
         Definition,
         Facts,
@@ -57,6 +58,7 @@ class _Facts:
             "dateRanges": [
                 {"place": self._place(each.span), "begin": each.begin, "end": each.end} for each in facts.date_ranges
             ],
+            "ages": [self._age(each) for each in facts.ages],
             "quoted": [self._quoted(each) for each in facts.quoted],
             "quoteMarkProblems": [
                 {"place": self._place(each.span), "kind": each.kind} for each in facts.quote_mark_problems
@@ -151,6 +153,17 @@ class _Facts:
             "basis": date.basis,
             "parts": None if date.parts is None else _parts(date.parts),
             "markup": self._place_or_none(date.markup),
+        }
+
+    def _age(self, age: Age) -> JsonObject:
+        return {
+            "place": self._place(age.span),
+            "value": age.value,
+            "upper": age.upper,
+            "mod": age.mod,
+            "person": age.person,
+            "of": self._place_or_none(age.of),
+            "ofPeople": age.of_people,
         }
 
     def _quoted(self, quoted: QuotedText) -> JsonObject:

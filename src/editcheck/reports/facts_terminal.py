@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from editcheck.article import Article, Span
-    from editcheck.facts.model import Acronym, Facts, Person, Quotation, TimeExpression
+    from editcheck.facts.model import Acronym, Age, Facts, Person, Quotation, TimeExpression
     from editcheck.reports.base import Surface
 
 __all__ = ["render_facts"]
@@ -31,6 +31,7 @@ def render_facts(article: Article, facts: Facts, surface: Surface) -> str:
     _section(sheet, "Quotations", [_quotation(article, each) for each in facts.quotations])
     _section(sheet, "Acronyms", [_acronym(article, each) for each in facts.acronyms])
     _section(sheet, "Dates", [_date(article, each) for each in facts.dates])
+    _section(sheet, "Ages", [_age(article, each, facts) for each in facts.ages])
     for notice in dict.fromkeys((*article.notices, *facts.notices)):
         sheet.entry("note", clean(notice.message), "faint")
     sheet.blank()
@@ -72,6 +73,13 @@ def _acronym(article: Article, acronym: Acronym) -> tuple[str, str]:
 
 def _date(article: Article, date: TimeExpression) -> tuple[str, str]:
     return f"{date.text}: {date.value}", f"{date.type.lower()}, {date.basis}, {_at(article, date.span)}"
+
+
+def _age(article: Article, age: Age, facts: Facts) -> tuple[str, str]:
+    person = facts.person(age.person)
+    bearer = person.name if person is not None else "" if age.of is None else article[age.of]
+    value = age.value if age.upper is None else f"{age.value} to {age.upper}"
+    return f"{age.text}: {value}", f"{bearer or 'nobody named'}, {_at(article, age.span)}"
 
 
 def _at(article: Article, span: Span) -> str:
