@@ -53,3 +53,17 @@ def test_full_names_are_known_by_their_endings() -> None:
     assert not full.has_ending("says lund")
     assert full.has_other_bearer("lund", "says lund")
     assert not FullNames(["anna lund"]).has_other_bearer("lund", "anna lund")
+
+
+@pytest.mark.parametrize("pattern", ['Anna "{}" Lund', "Anna {} Lund"])
+def test_one_person_of_thousands_of_forms_is_compared_by_few(pattern: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared = 0
+
+    def counted(one: NameParts, other: NameParts) -> bool:
+        nonlocal compared
+        compared += 1
+        return same_person(one, other)
+
+    monkeypatch.setattr(clusters, "same_person", counted)
+    assert len(gathered([pattern.format(given) for given in GIVEN])) == 1
+    assert compared <= 120 * len(GIVEN)

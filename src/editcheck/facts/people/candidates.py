@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -89,10 +90,13 @@ def marked_candidates(
 ) -> Iterator[Candidate]:
     """Yield the names that the markup states in one sentence, titles inside the markup cut off."""
     finder = _Runs(text, sentence, labels, lexicon())
+    starts = [token.span.start for token in sentence.tokens]
     for span in marked:
-        inside = [index for index, token in enumerate(sentence.tokens) if token.span in span]
-        if inside:
-            yield from finder.cut(inside[0], inside[-1] + 1, number)
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        while last > first and sentence.tokens[last - 1].span.end > span.end:
+            last -= 1
+        if first < last:
+            yield from finder.cut(first, last, number)
 
 
 class _Runs:
@@ -124,12 +128,24 @@ class _Runs:
         return not opens and token.pos not in ("ADV", "PRON", "DET", "ADP", "CCONJ", "SCONJ", "AUX")
 
     def _is_given_name_after_all(self, index: int) -> bool:
-        """Whether "Will" or "May" is a given name: the recogniser says so, and it opens no question or headline."""
+        """Whether "Will" or "May" is a given name: the recogniser says so, and it opens no question or headline.
+
+        A capital behind a given name makes "From" a surname where no more capitals follow: "Al From, who".
+        """
+        if self._is_odd_surname(index):
+            return True
         if self.tokens[index].text not in self.lex.given or self.title_case or index + 1 == len(self.tokens):
             return False
         asks = index < 2 and self.tokens[-1].text == "?"
         named = self.labels[index] == self.labels[index + 1] == "PERSON"
         return named and not asks and self.tokens[index + 1].tag == "NNP"
+
+    def _is_odd_surname(self, index: int) -> bool:
+        if self.title_case or index == 0 or index + 1 == len(self.tokens) or self._gap(index) != 1:
+            return False
+        before, after = self.tokens[index - 1], self.tokens[index + 1]
+        alone = index == 1 or not self.tokens[index - 2].text[0].isupper()
+        return alone and before.text in self.lex.given and not before.text.isupper() and after.text in (",", ".")
 
     def _is_short_capitals(self, index: int) -> bool:
         """Whether two or three capitals are part of a name: JJ Watt, Benedict XVI."""
@@ -224,6 +240,9 @@ class _Runs:
 
     def cut(self, start: int, end: int, number: int) -> Iterator[Candidate]:
         """Yield the name of a run, cut free of what stands before and after it."""
+        words = " ".join(token.text.lower() for token in self.tokens[start:end])
+        if words in self.lex.thing_phrases:
+            return
         title = self._title_before(start)
         # Several titles may follow one another: "U.S. Secretary of State" is broken by "of", "Prime Minister" is not.
         begin = self._after_titles(start, end)

@@ -36,7 +36,8 @@ _MOST, _MOST_OF_A_LETTER = 50, 300
 class Cluster:
     """The mentions of one person by name, while they are being gathered: full names first, then in text order."""
 
-    forms: list[NameParts] = field(default_factory=list)
+    forms: dict[NameParts, None] = field(default_factory=dict)
+    wholes: set[str] = field(default_factory=set)
     mentions: list[NameMention] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
     told_gender: str = ""
@@ -46,8 +47,8 @@ class Cluster:
     def add(self, mention: NameMention) -> None:
         """Take a mention in."""
         self.mentions.append(mention)
-        if mention.parts not in self.forms:
-            self.forms.append(mention.parts)
+        self.forms.setdefault(mention.parts)
+        self.wholes.add(_whole(mention.parts))
         if mention.title:
             self.titles.add(lexicon().office_of(mention.title))
         self.told_gender = self.told_gender or _told_gender(mention)
@@ -71,15 +72,20 @@ class Cluster:
         return max(self.mentions, key=lambda each: (len(each.text.split()), len(each.text), -each.span.start))
 
     @property
+    def tried(self) -> Iterator[NameParts]:
+        """The forms that another name is compared with: the first ones, for a person may have thousands."""
+        return islice(self.forms, _MOST)
+
+    @property
     def gender(self) -> str:
         """Return "male" or "female" where a form of address or the given name tells, "" elsewhere."""
-        told = (self.told_gender, *map(_given_gender, self.forms))
+        told = (self.told_gender, *map(_given_gender, self.tried))
         return next((gender for gender in told if gender), "")
 
 
 def gender_of(cluster: Cluster, house: House) -> str:
     """Return the gender of a person, that of the well-known bearers where only a surname is told: "Obama"."""
-    if cluster.gender or any(form.full for form in cluster.forms):
+    if cluster.gender or any(form.full for form in cluster.tried):
         return cluster.gender
     genders = {_given_gender(parts_of(name)) for name in _well_known(cluster, house)}
     return genders.pop() if len(genders) == 1 else ""
@@ -187,9 +193,9 @@ def _same(full: NameMention, register: _Register) -> Cluster | None:
     fitting = [
         c
         for c in dict.fromkeys((*whole, *others))
-        if all(same_person(full.parts, form) for form in c.forms) and not _is_namesake(full, c)
+        if all(same_person(full.parts, form) for form in c.tried) and not _is_namesake(full, c)
     ]
-    exact = [c for c in fitting if any(_whole(form) == _whole(full.parts) for form in c.forms)]
+    exact = [c for c in fitting if _whole(full.parts) in c.wholes]
     return next(iter(exact or fitting), None)
 
 
@@ -198,7 +204,7 @@ def _is_namesake(full: NameMention, cluster: Cluster) -> bool:
 
     A headline, the first sentence, may leave it out.
     """
-    if not full.parts.suffix or any(form.suffix for form in cluster.forms):
+    if not full.parts.suffix or any(form.suffix for form in cluster.tried):
         return False
     return any(each.sentence > 0 for each in cluster.mentions if each.span < full.span)
 
@@ -213,7 +219,7 @@ def _owner(single: NameMention, register: _Register, house: House) -> Cluster | 
     owners = register.find("surname", [fold(word)]) or register.find("given", keys_of(word))
     if not owners and len(word) > 5:
         near = register.find("letter", [fold(word)[:1]])
-        owners = [c for c in near if any(alike(form.surname, word) for form in c.forms)]
+        owners = [c for c in near if any(alike(form.surname, word) for form in c.tried)]
     owners = [c for c in owners if not _contradicts(single, c, house)]
     if len(owners) < 2:
         return owners[0] if owners else None
@@ -235,7 +241,7 @@ def _contradicts(single: NameMention, cluster: Cluster, house: House) -> bool:
     bearers = {name: who for name, who in house["well_known"].items() if name.endswith(single.parts.surname)}
     holders = [name for name, who in bearers.items() if title in who.replace(",", " ").split()]
     known = [parts_of(name) for name in holders or bearers]
-    full = [form for form in cluster.forms if form.full]
+    full = [form for form in cluster.tried if form.full]
     return bool(known and full) and not any(same_person(form, other) for form in full for other in known)
 
 
@@ -260,14 +266,14 @@ def _choose(single: NameMention, owners: Sequence[Cluster]) -> Cluster:
 
 def _by_given_name(mention: NameMention, cluster: Cluster) -> bool:
     """Whether somebody is called by the given name: the surname is then another's ("Freddy" beside "Mr. Lund")."""
-    surnames = {form for each in cluster.forms if each.full for form in surname_forms(each)}
+    surnames = {form for each in cluster.tried if each.full for form in surname_forms(each)}
     return not mention.parts.full and fold(mention.parts.surname) not in surnames
 
 
 def _same_suffix(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]:
     """Return those who are called Jr., Sr. or III where a bare name is: "Donald Jr."."""
     suffix = fold(single.parts.suffix)
-    return [c for c in owners if suffix and any(fold(form.suffix) == suffix for form in c.forms)]
+    return [c for c in owners if suffix and any(fold(form.suffix) == suffix for form in c.tried)]
 
 
 def _same_title(single: NameMention, owners: Sequence[Cluster]) -> list[Cluster]:

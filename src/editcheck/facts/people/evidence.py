@@ -35,6 +35,9 @@ _LABELS = {
 }
 _OTHER_LABEL = -0.5
 _FULL_ENOUGH, _SINGLE_ENOUGH = 1.5, 2.5
+#: A word that may end a name of so many words ends a body's name of more: "Solomon Missionary Baptist Church".
+_LONGEST_NAME = 3
+_NAMED_BODY = 3.0
 #: What it is worth to stand in a list with a person.
 _LISTED = 1.5
 
@@ -80,14 +83,14 @@ def _weight(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bo
     lex = lexicon()
     words = group[0].text.replace("-", " - ").split()
     plain = group[0].text.split()
-    shape = _shape(plain, words, lex)
+    recognised = any(2 * each.labels.count("PERSON") > len(each.labels) for each in group)
+    shape = _shape(plain, words, lex, recognised)
     body = [each for each in group if not each.title_case] or list(group)
     label = fmean(_label(each) for each in body)
     context = max(_context(each, sentences[each.sentence], lex) for each in body)
     if len(plain) == 1 and (lex.is_title(plain[0]) or lex.is_honorific(plain[0])):
         return -math.inf
     headline = all(each.title_case for each in group) and not known
-    recognised = any(2 * each.labels.count("PERSON") > len(each.labels) for each in group)
     if headline and (plain[0] not in lex.given or (_more_than_a_name(plain) and not recognised)):
         return -math.inf
     barred = sum(each.after_the for each in body) > len(body) / 2
@@ -107,9 +110,11 @@ def _label(candidate: Candidate) -> float:
     return fmean(values)
 
 
-def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
-    """Weigh what the words themselves say."""
+def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon, recognised: bool) -> float:
+    """Weigh what the words themselves say; what a recognised name of two words could also be counts for less."""
     score = _things(words, pieces, lex)
+    if recognised and len(words) == len(pieces) == 2 and -3.0 <= score < 0 and not lex.is_place(words[0]):
+        score += _allowance(words, lex)
     given = words[0] if words[0] in lex.given else words[0].split("-")[0]
     if given in lex.given:
         weak = given in lex.weak_given or lex.is_place(given)
@@ -127,6 +132,13 @@ def _shape(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
     return score - (1.0 if len(words) > 4 else 0.0)
 
 
+def _allowance(words: Sequence[str], lex: Lexicon) -> float:
+    """Return what to give back to surnames like plural titles ("Dottie Deans") and first names like nouns ("Bay")."""
+    plural = lex.office_of(words[1]) != words[1].lower() and words[1].lower() not in lex.abbreviations
+    noun_first = words[0].lower() in lex.thing_nouns and words[1].lower() not in lex.thing_nouns
+    return 2.0 if plural or noun_first else 0.0
+
+
 def _things(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
     """Weigh what speaks for a body, a place or a work: zero or less."""
     whole = " ".join(words)
@@ -137,7 +149,8 @@ def _things(words: Sequence[str], pieces: Sequence[str], lex: Lexicon) -> float:
         if word in lex.thing_names:
             score -= 4.0
         if lower in lex.thing_nouns and word not in lex.given:
-            score -= (1.0 if lower in lex.also_surnames else 4.0) if last else 3.0
+            surname = lower in lex.also_surnames and len(pieces) <= _LONGEST_NAME
+            score -= (1.0 if surname else 4.0) if last else 3.0
         elif last and number > 0 and lex.is_title(word) and words[0] not in lex.given:
             score -= 3.0
         if lex.is_place(word) and word not in lex.given:
@@ -162,7 +175,16 @@ def _context(candidate: Candidate, sentence: Sentence, lex: Lexicon) -> float:
     placed = before is not None and before.text.lower() in ("in", "at", "near", "into", "across", "outside")
     if placed and not _has_given_name(candidate, lex):
         score -= 1.0
-    return score
+    named = not _has_given_name(candidate, lex) and _names_a_body(candidate, sentence, lex)
+    return score - (_NAMED_BODY if named else 0.0)
+
+
+def _names_a_body(candidate: Candidate, sentence: Sentence, lex: Lexicon) -> bool:
+    """Whether the words say which body or thing is meant: "the law firm Lund Holm"."""
+    last = sentence.tokens[candidate.last - 1]
+    before = sentence.tokens[candidate.first - 1] if candidate.first else None
+    thing = before is not None and before.text.islower() and before.text in lex.thing_nouns
+    return thing and last.dep == "appos" and last.head == candidate.first - 1
 
 
 def _has_given_name(candidate: Candidate, lex: Lexicon) -> bool:
@@ -177,15 +199,19 @@ def _title(title: str, lex: Lexicon) -> float:
     if lex.is_honorific(title) or title.lower() in lex.abbreviations:
         return 4.0
     singular = lex.office_of(title)
+    if title[0].isupper() and title.lower() in lex.generic - lex.offices:
+        return 0.0
     if singular in lex.firms_too:
         return 0.5
     return 3.0 if singular in lex.offices or singular == title.lower() else 2.0
 
 
 def _describes(words: Sequence[str], lex: Lexicon) -> bool:
-    return (
-        bool(words) and words[0].lower() in ("a", "an", "the", "his", "her") and any(map(lex.is_role_word, words[1:]))
-    )
+    """Whether some words behind a comma say what somebody is: "a national treasurer", "treasurer for"."""
+    if words and words[0].lower() in ("a", "an", "the", "his", "her"):
+        return any(map(lex.is_role_word, words[1:]))
+    heads = [word for word, after in pairwise(words) if after in ("of", "for", "at")]
+    return any(head.islower() and lex.is_role_word(head) and head not in lex.firms_too for head in heads)
 
 
 def _speaks(candidate: Candidate, sentence: Sentence) -> bool:

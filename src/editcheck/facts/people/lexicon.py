@@ -52,6 +52,7 @@ class Lexicon:
     thing_phrases: frozenset[str]
     also_surnames: frozenset[str]
     never: frozenset[str]
+    slogans: frozenset[str]
     saying: frozenset[str]
 
     def is_honorific(self, word: str) -> bool:
@@ -143,6 +144,7 @@ def lexicon() -> Lexicon:
         thing_phrases=_lines(things["phrases"]["works"]),
         also_surnames=_words(things["words"]["also_surnames"]),
         never=_words(things["words"]["never"]),
+        slogans=_words(things["words"]["slogans"]),
         saying=_words(things["words"]["saying"]),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -26,6 +27,7 @@ _HOUSES = frozenset(("family", "families", "clan", "dynasty", "brothers", "siste
 #: A shorter surname is one letter off too many other words.
 _LONG_ENOUGH = 6
 _HYPHENS = frozenset("-‐‑–")
+_VERBS = frozenset(("VERB", "AUX"))
 #: Dependencies of a word that describes the noun behind it.
 _BEFORE_NOUNS = frozenset(("compound", "nmod", "amod"))
 
@@ -53,13 +55,17 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
     for number, sentence in enumerate(sentences):
         found.extend(candidates(article.text, sentence, number, labels[number]))
     stated = list(_stated(article, sentences, labels))
-    found = [each for each in found if not any(each.span.overlaps(other.span) for other in stated)]
+    told = _taken(stated)
+    found = [each for each in found if told[each.sentence].isdisjoint(range(each.first, each.last))]
     accepted = sorted([*stated, *likely_people(found, sentences, known_names(house))], key=lambda each: each.span)
     full = FullNames(fold(each.text) for each in accepted if " " in each.text)
+    known = {word for each in accepted if " " in each.text for word in fold(each.text).split()}
+    accepted = [_without_slogan(each, known) for each in accepted]
     accepted = [_trimmed(each, article.text, sentences[each.sentence], full) for each in accepted]
     surnames = _surnames(accepted)
     small = {token.text for sentence in sentences for token in sentence.tokens if token.text.islower()}
     relatives = _relatives([each for each in found if not each.title_case], accepted, surnames, small)
+    relatives = [_without_slogan(each, known) for each in relatives]
     accepted += [_trimmed(each, article.text, sentences[each.sentence], full) for each in relatives]
     names = [_mention(each) for each in accepted]
     taken = _taken(names)
@@ -72,11 +78,32 @@ def find_names(article: Article, sentences: Sequence[Sentence], house: House) ->
 
 def _stated(article: Article, sentences: Sequence[Sentence], labels: Sequence[list[str]]) -> Iterator[Candidate]:
     """Yield the names that stand in `<person>` elements: no judgement is needed."""
-    marked = [each.span for each in article.markup if each.name == "person"]
-    for number, sentence in enumerate(sentences):
-        here = [span for span in marked if span.overlaps(sentence.span)]
-        if here:
-            yield from marked_candidates(article.text, sentence, number, labels[number], here)
+    starts = [sentence.span.start for sentence in sentences]
+    marked: dict[int, list[Span]] = defaultdict(list)
+    for each in article.markup:
+        if each.name == "person":
+            first, last = (max(0, bisect_right(starts, offset) - 1) for offset in (each.span.start, each.span.end))
+            for number in range(first, min(last + 1, len(sentences))):
+                marked[number].append(each.span)
+    for number in sorted(marked):
+        yield from marked_candidates(article.text, sentences[number], number, labels[number], marked[number])
+
+
+def _without_slogan(candidate: Candidate, known: Set[str]) -> Candidate:
+    """Cut the words that slogans put before a name that is told elsewhere: "Stop Lund", "Crooked Lund"."""
+    lex = lexicon()
+    words = candidate.text.split()
+    number = 0
+    while number < len(words) - 1 and words[number].lower() in lex.slogans:
+        number += 1
+    if not number or candidate.last - candidate.first != len(words) or fold(words[-1]) not in known:
+        return candidate
+    text = " ".join(words[number:])
+    if not candidate.text.endswith(text):
+        return candidate
+    span = Span(candidate.span.end - len(text), candidate.span.end)
+    labels = candidate.labels[number:]
+    return replace(candidate, span=span, text=text, first=candidate.first + number, labels=labels, title="")
 
 
 def _trimmed(candidate: Candidate, text: str, sentence: Sentence, full: FullNames) -> Candidate:
@@ -181,7 +208,8 @@ def _last_word(candidate: Candidate) -> Candidate:
     return replace(candidate, span=span, text=word, first=candidate.last - 1, title="")
 
 
-def _taken(names: Iterable[NameMention]) -> dict[int, set[int]]:
+def _taken(names: Iterable[NameMention | Candidate]) -> dict[int, set[int]]:
+    """Return the tokens of some names, by sentence."""
     taken: dict[int, set[int]] = defaultdict(set)
     for each in names:
         taken[each.sentence].update(range(each.first, each.last))
@@ -256,6 +284,10 @@ def _is_part_of_other_name(sentence: Sentence, first: int, last: int) -> bool:
         and after.tag.startswith("NNP")
     ):
         return True
+    if before is not None and f"{before.text} {tokens[first].text}".lower() in lex.thing_phrases:
+        return True
+    if last - first == 1 and tokens[first].text.lower() in lex.never and (after is None or after.pos not in _VERBS):
+        return True
     title_case = in_title_case(sentence)
     if before is not None and before.text[0].isupper() and before.tag.startswith("NNP") and not title_case:
         return not (lex.is_title(before.text) or lex.is_honorific(before.text) or lex.is_place(before.text))
@@ -293,16 +325,16 @@ def _misspelt(
     text: str, sentences: Sequence[Sentence], names: Sequence[NameMention], taken: Mapping[int, set[int]]
 ) -> list[NameMention]:
     """Bare surnames that are one letter off the surname of somebody named in full, and no name of another kind."""
-    surnames: dict[str, set[str]] = defaultdict(set)
+    surnames: dict[str, dict[str, None]] = defaultdict(dict)
     for each in names:
         if each.parts.full and len(each.parts.surname) >= _LONG_ENOUGH:
-            surnames[fold(each.parts.surname)[:1]].add(each.parts.surname)
+            surnames[fold(each.parts.surname)[:1]].setdefault(each.parts.surname)
     out = []
     for number, sentence in enumerate(sentences):
         for index, token in enumerate(sentence.tokens):
             if index in taken.get(number, set()) or not _may_be_surname(sentence, index):
                 continue
-            if any(alike(token.text, surname) for surname in sorted(surnames[fold(token.text)[:1]])):
+            if any(alike(token.text, surname) for surname in surnames[fold(token.text)[:1]]):
                 out.append(_repeat(text, sentence, number, index, index + 1))
     return out
 

@@ -1,0 +1,52 @@
+"""Names that look like something else, and other things that look like names."""
+
+from __future__ import annotations
+
+import pytest
+
+from editcheck import Article, analyze
+
+
+def people(text):
+    return {
+        person.name: [mention.text for mention in person.mentions] for person in analyze(Article.from_text(text)).people
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("“It is so,” she said. Dottie Deans, the chairwoman of the party, agreed.", "Dottie Deans"),
+        ("“It is so,” said Al From, who led the group for years.", None),
+        ("It was so in what Bay Holm, national treasurer for the campaign, called a mess.", "Bay Holm"),
+        ("They quoted former Justice Potter Lund on Monday.", "Potter Lund"),
+    ],
+)
+def test_a_surname_may_be_a_common_word(text, name):
+    assert (name or "Al From") in people(text)
+
+
+def test_a_common_word_that_is_a_surname_elsewhere_is_still_a_common_word():
+    mentions = people("“It is so,” said Al From, who led the group.\n\nFrom Oslo came nothing. From agreed.")["Al From"]
+    assert mentions.count("From") == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She read it in Mother Jones. Anna Jones did not.",
+        "Nobody at the Ku Klux Klan would comment.",
+        "The No Child Left Behind law is gone.",
+        "She was heard at King Solomon Missionary Baptist Church on Monday.",
+        "He owned the Miss Universe pageant.",
+        "She drove past a veteran New Hampshire club.",
+    ],
+)
+def test_works_bodies_and_contests_are_nobody(text):
+    assert set(people(text)) <= {"Anna Jones"}
+    assert all(mentions == ["Anna Jones"] for mentions in people(text).values())
+
+
+def test_what_a_slogan_puts_before_a_name_is_no_part_of_it():
+    found = people("Anna Lund spoke. The Stop Lund movement grew, and “Crooked Lund” was on every wall.")
+    assert found == {"Anna Lund": ["Anna Lund", "Lund", "Lund"]}
