@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import editcheck
 from editcheck import Config, Directive, Report
+from position_law import check_article
 
 RULES = Config(select=("acronyms", "dates"))
 MET = "<p>The minister met officials of the {} in Oslo.</p>"
@@ -215,3 +218,31 @@ def test_thousands_of_directives_take_no_time_to_speak_of() -> None:
 
     assert len(article.directives) == 10_000
     assert len(Inline(article).idle()) == 10_000
+
+
+BITS = (
+    "<h1>Boats</h1>",
+    "<p>The <b>HS</b>BT came &amp; ",
+    "<i>went</i></p>",
+    "<ul><li>One</li>",
+    "</ul>",
+    "<p>End</p>",
+)
+SAID = (
+    "<!-- editcheck: off dates -->",
+    "<?editcheck on?>",
+    "<!-- editcheck: ignore all \n x -->",
+    "<!--editcheck:?-->",
+)
+
+
+@given(st.lists(st.tuples(st.integers(0, len(BITS)), st.sampled_from(SAID)), max_size=6))
+def test_wherever_they_stand_the_text_is_the_same(said: list[tuple[int, str]]) -> None:
+    html = "".join("".join(each for at, each in said if at == place) + bit for place, bit in enumerate((*BITS, "")))
+    article = editcheck.read(html.encode(), format="html")
+    plain = editcheck.read("".join(BITS).encode(), format="html")
+    assert (article.text, article.blocks, article.scope) == (plain.text, plain.blocks, plain.scope)
+    assert sorted(html[each.start :][: len("<!--")] for each in article.directives) == sorted(
+        each[: len("<!--")] for _, each in said
+    )
+    check_article(article)
