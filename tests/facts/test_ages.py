@@ -59,6 +59,9 @@ class TestPeopleWithAName:
     def test_where_two_were_named_nobody_is_guessed(self):
         assert ages_of("Ann Smith met Paul Roy. The 54-year-old was glad.") == [("54-year-old", "P54Y", "")]
 
+    def test_an_age_that_stands_for_anybody_is_nobodys(self):
+        assert ages_of("Ann Smith put the toys in front of a 6-year-old.") == [("6-year-old", "P6Y", "")]
+
     def test_a_comma_parts_the_age_from_the_next_clause(self):
         assert ages_of("Among those 18 to 25 years old, Ann Smith leads.")[0][2] != "Ann Smith"
 

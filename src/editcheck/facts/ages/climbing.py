@@ -13,6 +13,8 @@ __all__ = ["climb", "noun_after", "noun_before", "phrase_of", "same_as", "stands
 
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+#: How "the 54-year-old" stands where it is a noun by itself.
+_OBJECTS = frozenset({"pobj", "dobj", "dative"})
 #: How a verb hangs on the one whose subject is its own, too: he died and was, she moved at, hoping to be.
 _SHARING = frozenset({"conj", "xcomp", "advcl", "aux", "auxpass", "ccomp"})
 #: Further from an age than this many steps nothing is looked for.
@@ -65,7 +67,8 @@ def climb(sentence: Sentence, places: range) -> int | None:
     tokens = sentence.tokens
     tops = [i for i in places if tokens[i].head not in places]
     index = (tops or places)[-1]
-    if tokens[index].text == "olds" or tokens[index].dep in _SUBJECTS:
+    word = tokens[index].text.lower()
+    if word == "olds" or tokens[index].dep in _SUBJECTS or (word == "old" and tokens[index].dep in _OBJECTS):
         return None
     for _ in range(_FARTHEST):
         head = tokens[index].head
