@@ -224,7 +224,8 @@ class Scope:
 class Article:
     """A news article: its readable text in blocks, what is known about it, and its source map.
 
-    Made by `editcheck.read`, `editcheck.read_all` and `Article.from_text`; never changed afterwards.
+    Made by `editcheck.read`, `editcheck.read_all` and `Article.from_text`; never changed afterwards. `genre` is the
+    kind that the source says it is, by the names of the profiles ("opinion", "live"), None where it says none of these.
     """
 
     text: str
@@ -239,6 +240,7 @@ class Article:
     authors: tuple[str, ...] = ()
     embargoed_until: datetime | None = None
     uri: str | None = None
+    genre: str | None = None
     markup: tuple[Markup, ...] = ()
     images: tuple[Image, ...] = ()
     notices: tuple[Notice, ...] = ()

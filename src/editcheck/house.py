@@ -28,7 +28,10 @@ LISTS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class House:
-    """The lists in force. `extra` adds entries to a default list by its name, `replaced` stands in its place."""
+    """The lists in force. `extra` adds entries to a default list by its name, `replaced` stands in its place.
+
+    An entry that is added as "" is taken out.
+    """
 
     extra: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     replaced: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
@@ -41,7 +44,7 @@ class House:
         if base is None:
             base = load_table("editcheck", f"data/{name}.toml")
         added = self.extra.get(name)
-        return {**base, **added} if added else base
+        return {key: told for key, told in {**base, **added}.items() if told} if added else base
 
 
 @cache

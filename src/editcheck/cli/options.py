@@ -77,6 +77,11 @@ select_options = _group(
 rule_options = _group(
     select_options,
     click.option(
+        "--profile",
+        metavar="KIND",
+        help="What kind of article these are: news, opinion, interview, live, court, obituary.  [default: as they say]",
+    ),
+    click.option(
         "--gate",
         type=click.Choice(["error", "warning", "suggestion", "off"]),
         help="The least severity that stops a publication.  [default: error]",

@@ -26,6 +26,7 @@ class Chosen(TypedDict, total=False):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     gate: str | None
+    profile: str | None
 
 
 def configured(chosen: Chosen) -> Config:
@@ -43,6 +44,7 @@ def configured(chosen: Chosen) -> Config:
     _refuse_unknown("--select", select, config)
     _refuse_unknown("--ignore", ignore, config)
     gate = chosen.get("gate")
+    config = replace(config, profile=_profile(chosen.get("profile"), config))
     return replace(
         config,
         select=select or base.select,
@@ -78,6 +80,19 @@ def _refuse_unknown_plugins(names: tuple[str, ...], config: Config) -> None:
     for name in names:
         if name not in known:
             raise click.UsageError(f"--no-plugin: there is no plugin {name!r}{choices(name, known)}")
+
+
+def _profile(name: str | None, config: Config) -> str | None:
+    """Return the kind of article that is asked for, or the configuration's own. Raises `UsageError`."""
+    if name is None:
+        return config.profile
+    from editcheck.config.profiles import profiles
+    from editcheck.near import choices
+
+    known = {**profiles(), **config.profiles}
+    if name not in known:
+        raise click.UsageError(f"--profile: there is no profile {name!r}{choices(name, known)}")
+    return name
 
 
 def _refuse_unknown(option: str, names: tuple[str, ...], config: Config) -> None:

@@ -95,6 +95,7 @@ class PathOverride:
     folder: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    profile: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,9 @@ class Config:
     """Everything that can be set. `Config()` is the default for a general English news desk.
 
     `rules` are by id; `select` and `ignore` are ids or families: where `select` is not empty, only what it names runs.
-    `authority` are the paths of authority files. `dismissals` is the file of what was dismissed once and for all, which
-    need not be there; `baseline` the file of what is known already.
+    `profile` is the kind of all articles, None where they say it themselves; `profiles` has settings by kind, on top of
+    editcheck's own. `authority` are the paths of authority files. `dismissals` is the file of what was dismissed once
+    and for all, which need not be there; `baseline` the file of what is known already.
     """
 
     rules: Mapping[str, RuleSetting] = field(default_factory=dict)
@@ -115,6 +117,8 @@ class Config:
     formats: FormatSettings = field(default_factory=FormatSettings)
     plugins: PluginSettings = field(default_factory=PluginSettings)
     paths: tuple[PathOverride, ...] = ()
+    profile: str | None = None
+    profiles: Mapping[str, Mapping[str, RuleSetting]] = field(default_factory=dict)
     authority: tuple[str, ...] = ()
     dismissals: str | None = None
     baseline: str | None = None

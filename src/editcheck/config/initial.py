@@ -26,6 +26,7 @@ _HEAD = (
 #: Shown by examples instead of defaults, for they are empty.
 _EXAMPLES = {
     "house": '[house.acronyms]\n#"RSPB" = "Royal Society for the Protection of Birds"',
+    "profiles": '#[profiles.opinion]\n#"attribution/vague-source" = "suggestion"',
     "paths": '#[paths."opinion/**"]\n#ignore = ["attribution/vague-source"]',
 }
 

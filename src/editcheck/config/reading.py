@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from editcheck.config import ConfigError
+from editcheck.config.presets import with_preset
 from editcheck.config.rule_settings import Problem, problems_with
 from editcheck.config.toml_lines import line_of, lines_of
 from editcheck.config.values import config_of
@@ -54,7 +55,7 @@ def load_config(
         raise ConfigError(f"{file}: there is no [tool.editcheck] in it")
     values = document.values or {}
     document.refuse(_misfits(values))
-    config = config_of(values, document.path.parent if file is not None else Path(start))
+    config = config_of(with_preset(values), document.path.parent if file is not None else Path(start))
     own = config.plugins
     own = replace(
         own,

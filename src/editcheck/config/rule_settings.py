@@ -67,7 +67,24 @@ def problems_with(config: Config, catalogue: Catalogue) -> Iterator[Problem]:
     for override in config.paths:
         yield from _with_choice(override, ("paths", override.glob), catalogue)
         yield from _with_rules(override.rules, ("paths", override.glob, "rules"), catalogue)
+    for name, rules in config.profiles.items():
+        yield from _with_rules(rules, ("profiles", name), catalogue)
+    yield from _with_profiles(config)
     yield from _with_authority(config.authority)
+
+
+def _with_profiles(config: Config) -> Iterator[Problem]:
+    """Yield names of profiles that there are not."""
+    from editcheck.config.profiles import profiles
+
+    known = {**profiles(), **config.profiles}
+    named = [
+        (("profile",), config.profile),
+        *((("paths", each.glob, "profile"), each.profile) for each in config.paths),
+    ]
+    for path, name in named:
+        if name is not None and name not in known:
+            yield Problem(path, f"there is no profile {name!r}{choices(name, known)}")
 
 
 def _with_authority(paths: Sequence[str]) -> Iterator[Problem]:

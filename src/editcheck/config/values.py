@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from editcheck.annotation import OptionValue
 
-__all__ = ["DISMISSALS", "config_of"]
+__all__ = ["DISMISSALS", "config_of", "rules_of"]
 
 #: Where dismissals stand, beside the configuration, where that does not say otherwise.
 DISMISSALS = "editcheck-dismissals.jsonl"
@@ -33,7 +33,7 @@ DISMISSALS = "editcheck-dismissals.jsonl"
 def config_of(values: Mapping[str, Any], folder: Path) -> Config:
     """Build a configuration from values that keep to the schema; file names are relative to `folder`."""
     return Config(
-        rules=_rules(values.get("rules", {})),
+        rules=rules_of(values.get("rules", {})),
         select=_words(values.get("select", ())),
         ignore=_words(values.get("ignore", ())),
         gate=Severity(values.get("gate", Config().gate)),
@@ -42,6 +42,8 @@ def config_of(values: Mapping[str, Any], folder: Path) -> Config:
         formats=_formats(values.get("formats", {})),
         plugins=_plugins(values.get("plugins", {}), folder),
         paths=_paths(values.get("paths", {}), folder),
+        profile=values.get("profile") or None,
+        profiles={name: rules_of(each) for name, each in values.get("profiles", {}).items()},
         authority=tuple(str((folder / name).resolve()) for name in _words(values.get("authority", ()))),
         dismissals=_file(values.get("dismissals", DISMISSALS), folder),
         baseline=_file(values.get("baseline", ""), folder),
@@ -53,10 +55,11 @@ def _paths(table: Mapping[str, Any], folder: Path) -> tuple[PathOverride, ...]:
     return tuple(
         PathOverride(
             glob,
-            _rules(each.get("rules", {})),
+            rules_of(each.get("rules", {})),
             root,
             _words(each.get("select", ())),
             _words(each.get("ignore", ())),
+            each.get("profile"),
         )
         for glob, each in table.items()
     )
@@ -76,7 +79,8 @@ def _words(value: str | Sequence[str]) -> tuple[str, ...]:
     return (value,) if isinstance(value, str) else tuple(value)
 
 
-def _rules(table: Mapping[str, Any]) -> Mapping[str, RuleSetting]:
+def rules_of(table: Mapping[str, Any]) -> Mapping[str, RuleSetting]:
+    """Return the settings of rules that a table has by their ids."""
     return {name: _rule(value) for name, value in table.items()}
 
 

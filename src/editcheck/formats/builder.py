@@ -42,6 +42,7 @@ class Metadata:
     authors: tuple[str, ...] = ()
     embargoed_until: datetime | None = None
     uri: str | None = None
+    genre: str | None = None
     notices: tuple[Notice, ...] = ()
 
 
@@ -282,6 +283,7 @@ class ArticleBuilder:
             authors=metadata.authors,
             embargoed_until=metadata.embargoed_until,
             uri=metadata.uri,
+            genre=metadata.genre,
             markup=tuple(_markup(mark) for mark in self._marks if mark.start is not None),
             images=tuple(images),
             notices=metadata.notices,

@@ -13,6 +13,7 @@ from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date, parse_date
 from editcheck.formats.directives import directives_in
 from editcheck.formats.flow import Flow, Role, Vocabulary, local_name, walk
+from editcheck.formats.genres import genre_of
 from editcheck.formats.html.vocabulary import role_of as html_role_of
 from editcheck.formats.nitf import words_of
 from editcheck.formats.sniff import root_name
@@ -218,6 +219,7 @@ def _finished(
             authors=authors_in(bylines) or _creators(item),
             embargoed_until=until if isinstance(until, datetime) else None,
             uri=item.get("guid"),
+            genre=genre_of(_genres(item)),
             notices=tuple(_notices(item, embargo)),
         ),
         flow.images,
@@ -244,6 +246,15 @@ def _notices(item: _Element, embargo: _Element | None) -> Iterator[Notice]:
 def _language(item: _Element, inner: str | None) -> str | None:
     tags = [each.get("tag") for each in _content_meta(item) if local_name(each) == "language"]
     return next((tag for tag in (*tags, inner, item.get(_LANG)) if tag), None)
+
+
+def _genres(item: _Element) -> Iterator[str]:
+    """Yield the names and the codes of an item's genres."""
+    for genre in (each for each in _content_meta(item) if local_name(each) == "genre"):
+        yield from (words_of(name) for name in _named(genre, "name"))
+        yield (
+            (genre.get("qcode") or genre.get("uri") or genre.get("literal") or "").rpartition(":")[2].rpartition("/")[2]
+        )
 
 
 def _creators(item: _Element) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from editcheck.formats.builder import ArticleBuilder, Metadata
 from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date, parse_date
 from editcheck.formats.flow import Flow, local_name
+from editcheck.formats.genres import genre_of
 from editcheck.formats.nitf_vocabulary import role_of
 from editcheck.formats.sniff import root_name
 from editcheck.source.errors import SourceError
@@ -39,6 +40,7 @@ class NitfMetadata:
     embargoed_until: datetime | None
     identifier: str | None
     title: str | None
+    genre: str | None
     notices: tuple[Notice, ...]
 
 
@@ -77,6 +79,7 @@ def read(source: SourceText, settings: FormatSettings) -> Sequence[Article]:
             authors=metadata.authors,
             embargoed_until=metadata.embargoed_until,
             uri=metadata.identifier,
+            genre=metadata.genre,
             notices=metadata.notices,
         ),
         flow.images,
@@ -110,8 +113,18 @@ def nitf_metadata(root: _Element) -> NitfMetadata:
         embargoed_until=until if isinstance(until, datetime) else None,
         identifier=_attribute(root, "doc-id", "id-string"),
         title=next((text for each in _named(root, "title") if (text := words_of(each))), None),
+        genre=genre_of(_kinds(root)),
         notices=tuple(_notices(status, until)),
     )
+
+
+def _kinds(root: _Element) -> Iterator[str | None]:
+    """Yield what a document says of its kind, the most telling first: genre, object, standing feature, section."""
+    yield from (each.get("value") for each in _named(root, "classifier") if (each.get("type") or "").lower() == "genre")
+    yield from (each.get("tobject.property.type") for each in _named(root, "tobject.property"))
+    yield from (each.get("tobject.type") for each in _named(root, "tobject"))
+    yield from (each.get("fix-id") for each in _named(root, "fixture"))
+    yield from (each.get("position.section") for each in _named(root, "pubdata"))
 
 
 def _notices(status: str, until: datetime | date | None) -> Iterator[Notice]:

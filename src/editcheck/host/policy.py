@@ -9,6 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from editcheck.annotation import OptionValue, Rule, Severity
+from editcheck.config.profiles import NEWS, profiles
 from editcheck.options import Options
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from editcheck.article import Article
     from editcheck.config import Config, PathOverride, RuleSetting
 
-__all__ = ["Policy", "policy_for"]
+__all__ = ["Policy", "policy_for", "profile_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ class Policy:
 def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Policy:
     """Work out what the settings say for an article, the overrides for its path included."""
     here = [each for each in config.paths if _concerns(each, article)]
-    layers = [config.rules, *(each.rules for each in here)]
+    profile = profile_of(article, config)
+    kind = (profiles().get(profile, {}), config.profiles.get(profile, {}))
+    layers = [config.rules, *kind, *(each.rules for each in here)]
     select = next((each.select for each in reversed(here) if each.select), config.select)
     ignore = (*config.ignore, *(name for each in here for name in each.ignore))
     severities, values = {}, {}
@@ -48,6 +51,12 @@ def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Polic
         if options := {name: value for layer in layers for name, value in _options(rule, layer)}:
             values[rule.id] = options
     return Policy(severities, values, config)
+
+
+def profile_of(article: Article, config: Config) -> str:
+    """Return the kind of an article: as its path has it, as the configuration has all, as it says itself, or news."""
+    here = (each.profile for each in reversed(config.paths) if each.profile and _concerns(each, article))
+    return next(here, None) or config.profile or article.genre or NEWS
 
 
 def _severity(

@@ -85,6 +85,7 @@ def _write(document: Document, body: _Element, layout: Layout, metadata: PageMet
             language=metadata.language,
             authors=metadata.authors or authors_in(bylines),
             uri=metadata.uri,
+            genre=metadata.genre,
             notices=(*layout.notices, *_notices(metadata, published)),
         ),
         flow.images,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.formats.bylines import authors_in
 from editcheck.formats.dates import first_date
+from editcheck.formats.genres import genre_of
 from editcheck.formats.html.json_ld import article_node, strings_of
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from lxml.etree import _Element
+
+    from editcheck.formats.html.json_ld import Node
 
 __all__ = ["PageMetadata", "page_metadata"]
 
@@ -37,6 +40,7 @@ _PUBLISHED_NAMES = (
 )
 _TITLE_NAMES = ("og:title", "twitter:title", "headline", "title", "dc.title", "sailthru.title", "parsely-title")
 _AUTHOR_NAMES = ("author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl")
+_SECTION_NAMES = ("article:section", "og:article:section", "section", "parsely-section", "genre")
 _URL = re.compile(r"^(?:https?:)?//", re.I)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*")
 
@@ -53,6 +57,7 @@ class PageMetadata:
     authors: tuple[str, ...]
     language: str | None
     uri: str | None
+    genre: str | None
     unreadable: int
 
 
@@ -69,6 +74,7 @@ def page_metadata(page: _Element) -> PageMetadata:
         authors=_authors(strings_of(node, "author", "creator")) or _authors(_named(meta, _AUTHOR_NAMES)),
         language=_language(page, meta, strings_of(node, "inLanguage")),
         uri=_canonical(page),
+        genre=genre_of(_kinds(node, meta)),
         unreadable=unreadable,
     )
 
@@ -103,6 +109,12 @@ def _microdata_dates(page: _Element) -> list[str]:
     ]
     found += [element.get("datetime", "") for element in page.iter("time") if element.get("pubdate") is not None]
     return found
+
+
+def _kinds(node: Node | None, meta: dict[str, list[str]]) -> list[str]:
+    """Return what a page says of the kind of its article, the most telling first: schema.org's type, genre, section."""
+    types = (each.rpartition("/")[2] for each in strings_of(node, "@type"))
+    return [*types, *strings_of(node, "genre"), *strings_of(node, "articleSection"), *_named(meta, _SECTION_NAMES)]
 
 
 def _authors(names: Sequence[str]) -> tuple[str, ...]:
