@@ -126,6 +126,11 @@ def test_a_word_of_a_name_is_not_passed_over_for_letters_that_fit():
     }
 
 
+def test_of_two_long_forms_for_one_place_the_surer():
+    text = "Sailors came from the nordic inspectors of harbors and tugs (now called the National Harbor Trust, NHT)."
+    assert set(pairs(text)) == {("NHT", "National Harbor Trust")}
+
+
 def test_markup_defines():
     page = b'<p>The <abbr title="Harbor Safety Board">HSB</abbr> has closed two piers.</p>'
     article = editcheck.read(page, format="html")

@@ -70,10 +70,15 @@ def test_spellings_of_one_form_share_a_key():
         "HALVOR WEEPS — Here is why. Halvor is a quiet town.",
         "Nordhafen .NHFX lost a point, the crown NHK= gained, and notes NH10YT=RR rose (.NHX).",
         "Here is the NH;DR version.",
+        "They ran Lindux/HKM and Nordhaf-BVT on it, and an HKMbase/ORT.",
     ],
 )
 def test_what_only_looks_like_a_short_form(text):
     assert [form for form, acronym in forms(text).items() if not acronym.known] == []
+
+
+def test_a_lower_case_word_with_a_hyphen_leaves_the_letters_what_they_are():
+    assert [*forms("It was an HSBT-led plan, and a non-CVBD one.")] == ["HSBT", "CVBD"]
 
 
 def test_units_states_and_abbreviations_are_known():

@@ -28,6 +28,8 @@ def before(form, text):
         ("B8R", "the battalion VIII riders", "battalion VIII riders", "equivalents"),
         ("NGHs", "several night guard huts", "night guard huts", "initials"),
         ("DAHR", "the Deferred Aid for Harbor Repair program", "Deferred Aid for Harbor Repair", "name-and-tail"),
+        ("HARB2", "a B2-type harbor", "B2-type harbor", "number-moved"),
+        ("L1DSM", "of the deck safety module L1", "deck safety module L1", "number-moved"),
         ("ÉNA", "at the École nationale agricole", "École nationale agricole", "initials"),
     ],
 )
@@ -53,6 +55,10 @@ def test_a_long_form_may_begin_behind_a_hyphen_not_behind_a_capital():
 
 def test_of_two_equally_good_the_shorter():
     assert before("PA", "Paul asked for the Port Authority")[0] == "Port Authority"
+
+
+def test_letters_that_a_distant_word_opens_by_chance_give_way_to_the_nearest_word_that_has_them_all():
+    assert before("MER", "a medium with microetherol") == ("microetherol", "inner-letters")
 
 
 def test_align_after_ends_with_the_last_letter_or_takes_all():

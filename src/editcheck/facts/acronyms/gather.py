@@ -70,7 +70,8 @@ def find_acronyms(article: Article, sentences: tuple[Sentence, ...], house: Hous
 def _defined(article: Article, index: WordIndex, known: Known, *, english: bool) -> dict[str, _Entry]:
     """Return the forms that are defined, with their definitions and mentions."""
     entries: dict[str, _Entry] = {}
-    for definition in _without_tables(article, [*_definitions(article, english=english)]):
+    surest_first = sorted(_definitions(article, english=english), key=lambda definition: -definition.confidence)
+    for definition in _without_tables(article, surest_first):
         key = form_key(article[definition.short])
         if definition.strategy.endswith(OTHER_LETTERS) and key in known:
             continue
@@ -157,9 +158,9 @@ class _LongForms:
     phrases: Phrases | None
 
     def tied(self, definitions: tuple[Definition, ...]) -> tuple[str | None, list[Span]]:
-        """Take the long form of the first definition."""
-        first = definitions[0]
-        long_form = first.expansion or self.article[first.long]
+        """Take the long form of the surest definition, of equally sure ones of the first."""
+        surest = max(definitions, key=lambda definition: definition.confidence)
+        long_form = surest.expansion or self.article[surest.long]
         places = [definition.long for definition in definitions if definition.expansion is None]
         return long_form, [*places, *self.index.phrases(long_form)]
 

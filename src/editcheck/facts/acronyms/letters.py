@@ -11,7 +11,7 @@ from __future__ import annotations
 import itertools
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +39,8 @@ _SOUNDS = {"x": ("ex", "cross", "trans"), "k": ("c",), "c": ("k",), "f": ("ph",)
 _PART = re.compile(r"\d+|[^\W\d_]+|&|\+")
 _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 _WORD = re.compile(r"(?:[^\s—-]|-(?!-))+")
+_NUMBER_LAST = re.compile(r"([A-Za-z]{2,}?)[ -]?([A-Za-z]?\d+)")
+_NUMBER_FIRST = re.compile(r"([A-Za-z]?\d+)[ -]?([A-Za-z]{2,})")
 _GREEK = {chr(code): unicodedata.name(chr(code)).rsplit(" ", 1)[-1].lower() for code in range(0x3B1, 0x3CA)}
 
 # What an alignment pays, set by hand on three quarters of MED1250 and the Wikipedia acronyms; their order matters,
@@ -54,11 +56,14 @@ _SKIPPED_FUNCTION = 0.12
 _SKIPPED_PART = 0.45
 _SKIPPED_NUMBER = 0.15
 _SKIPPED_WORD = 1.4
-_SKIPPED_CAPITAL = 3.0
+_SKIPPED_CAPITAL = 3.4
 _COMMA = 0.5
 _TAIL_WORD = 0.5
 _LONGEST_TAIL = 3
+_HARDLY_DEARER = 2.0
 _TOO_MUCH = 1e9
+#: The strategies whose cheapest alignment may be a chance one.
+_LOOSE = frozenset(("inner-letters", "words-skipped", "inner-letters-words-skipped"))
 #: Long forms of more words and parts of words are not looked for.
 _MOST_PARTS = 80
 
@@ -176,9 +181,24 @@ def letters_of(form: str) -> tuple[str, ...]:
 
 
 def align_before(form: str, words: Words) -> Alignment | None:
-    """Return the cheapest long form that ends where `words` end, or None. Of equally cheap ones the shortest."""
-    best: Alignment | None = None
-    for letters in _readings(form):
+    """Return the cheapest long form that ends where `words` end, or None. Of equally cheap ones the shortest.
+
+    Where even the cheapest has letters from inside words, or passes words over, the nearest that is hardly dearer is
+    taken, as Schwartz and Hearst do: letters that open a word a good way off open it by chance.
+    """
+    found = [*_alignments_before(form, _readings(form), words)]
+    if not found and (moved := _with_number_moved(form)):
+        found = [replace(each, strategy="number-moved") for each in _alignments_before(form, [moved], words)]
+    best = min(found, key=lambda each: (each.price, -each.start), default=None)
+    if best is None or best.strategy not in _LOOSE:
+        return best
+    near = (each for each in found if each.price <= best.price + _HARDLY_DEARER and each.end == best.end)
+    return max(near, key=lambda each: (each.start, -each.price))
+
+
+def _alignments_before(form: str, readings: list[tuple[str, ...]], words: Words) -> Iterator[Alignment]:
+    """Yield the alignments that end where `words` end, or a common word or two before: one for each start."""
+    for letters in readings:
         for parts, extra in _without_tails(words.parts[-_MOST_PARTS:]):
             aligner = _Aligner(letters, parts, _is_plural(form))
             for first, part in enumerate(parts):
@@ -186,9 +206,8 @@ def align_before(form: str, words: Words) -> Alignment | None:
                     continue
                 cost, _ = aligner.from_start(first, tail_is_free=False)
                 cost = cost.plus(extra)
-                if cost.price < _TOO_MUCH and (best is None or cost.price <= best.price):
-                    best = Alignment(part.start, parts[-1].end, cost.price, _strategy(cost))
-    return best
+                if cost.price < _TOO_MUCH:
+                    yield Alignment(part.start, parts[-1].end, cost.price, _strategy(cost))
 
 
 def _without_tails(parts: tuple[Part, ...]) -> Iterator[tuple[tuple[Part, ...], Cost]]:
@@ -233,6 +252,15 @@ def _readings(form: str) -> list[tuple[str, ...]]:
             elif after:
                 readings.append((*after[:1] * (int(letter) - 1), *after))
     return readings
+
+
+def _with_number_moved(form: str) -> tuple[str, ...]:
+    """Return the letters with the number from the one end of a form at the other; none without such a number.
+
+    Short forms put a number where it reads well: "B2-type cyclin" is CYCB2, "cell adhesion molecule L1" is L1CAM.
+    """
+    match = _NUMBER_LAST.fullmatch(form) or _NUMBER_FIRST.fullmatch(form)
+    return letters_of(match[2] + match[1]) if match else ()
 
 
 def _strategy(cost: Cost) -> str:

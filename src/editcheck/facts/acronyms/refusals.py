@@ -38,7 +38,10 @@ _CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CREDIT = re.compile(r"[^\n/]{0,30}(?:/| via )(?:AFP|AP|Reuters|REUTERS|Getty|Bloomberg|EPA|POOL|dpa)\b")
 _NUMBER_FOLLOWS = re.compile(r"\s\d+\b(?!,?\s\d)")
+_LINKED_BEFORE = re.compile(r"(?<![^\W_])[A-Z0-9][^\W_]*[–-]\Z|[^\W_]/\Z")
+_LINKED_AFTER = re.compile(r"/[^\W_]|[–-][A-Z0-9]")
 _REACH = 100
+_LONGEST_LINKED = 30
 _LONGEST_RUN = 6
 #: A word of more capitals is no short form, and what stands beside it in capitals is written so for emphasis, too.
 _LONGEST_FORM = 8
@@ -63,6 +66,7 @@ class Context:
             or self._is_in_address(span)
             or self._is_ticker(span)
             or self._is_part_of_name(form, span)
+            or self._is_part_of_compound(span)
             or self._is_emphasis(form, span, block)
             or self._is_credit(span)
             or self._opens_block(span, block)
@@ -130,6 +134,14 @@ class Context:
         return len(form) == 2 and any(
             person.start <= span.start and person.end > span.end + 2 for person in self._people_at(span)
         )
+
+    def _is_part_of_compound(self, span: Span) -> bool:
+        """Whether a link ties the form to another name or number ("Lind/HKM", "GKR-2"): one name together.
+
+        A lower-case word with a hyphen does not change what the letters are ("HKM-led", "non-HKM").
+        """
+        before = self.article.text[max(0, span.start - _LONGEST_LINKED) : span.start]
+        return bool(_LINKED_BEFORE.search(before) or _LINKED_AFTER.match(self.article.text, span.end))
 
     def _people_at(self, span: Span) -> list[Span]:
         index = bisect_right(self._starts, span.start) - 1
