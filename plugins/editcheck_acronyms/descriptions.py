@@ -28,7 +28,7 @@ def is_described(article: Article, facts: Facts, mentions: Iterable[Span]) -> bo
     """Whether the first mention has a description beside it, or any mention is clearly a station or a news outlet.
 
     Descriptions are appositions ("the FWRC, an aid group"), nouns that name the kind ("the VVD party"), and the rest
-    of a longer name ("GKR Life Sciences").
+    of a longer name ("GKR Life Sciences", the author "GKR Marlow").
     """
     for number, span in enumerate(mentions):
         before, after = article.text[max(0, span.start - 40) : span.start], article.text[span.end : span.end + 40]
@@ -47,12 +47,12 @@ def _has_noun(before: str, after: str) -> bool:
 
 
 def _opens_name(article: Article, facts: Facts, span: Span) -> bool:
-    """Whether the parser sees an organization's name that goes on with capitalised words after the short form."""
+    """Whether the parser sees a body's or a person's name that goes on with capitalised words after the short form."""
     sentence = facts.sentence_at(span.start)
-    organizations = [each.span for each in sentence.entities if each.label == "ORG"] if sentence else []
+    names = [each.span for each in sentence.entities if each.label in ("ORG", "PERSON")] if sentence else []
     return any(
         name.start <= span.start and re.match(r"\s[A-Z][a-z]", article.text[span.end : name.end]) is not None
-        for name in organizations
+        for name in names
     )
 
 

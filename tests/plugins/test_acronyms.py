@@ -44,6 +44,7 @@ def test_undefined_is_silent_where_the_reader_learns_what_it_is():
             "Vale spoke on WKBH’s morning program.",
             "The steel giant KVX paid. A TRV poll says so.",
             "She left GKR Harbor Sciences in May. GKR is sold.",
+            "Her lawyer, GKR Marlow, was brief.",
         ],
     )
 
