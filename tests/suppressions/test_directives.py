@@ -218,6 +218,9 @@ def test_thousands_of_directives_take_no_time_to_speak_of() -> None:
 
     assert len(article.directives) == 10_000
     assert len(Inline(article).idle()) == 10_000
+    messages = told(editcheck.check(article, RULES))
+    assert messages.count("there are more directives with problems in this article") == 2
+    assert len(messages) < 50
 
 
 BITS = (

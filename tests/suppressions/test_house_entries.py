@@ -34,6 +34,7 @@ def put(text: str, name: str = "editcheck.toml", entry: HouseEntry = ENTRY) -> s
             "[house.one_name]\nX = 'y'\n# the parser\n[nlp]\n",
             "[house.one_name]\nX = 'y'\n# the parser\n[nlp]\n\n[house.acronyms]\nHSBT = \"Harbor Board\"\n",
         ),
+        ("\ufeffgate = 'off'", "\ufeffgate = 'off'\n\n[house.acronyms]\nHSBT = \"Harbor Board\"\n"),
         ("[house]\r\nreplace = []\r\n", '[house]\r\nreplace = []\r\n\r\n[house.acronyms]\r\nHSBT = "Harbor Board"\r\n'),
     ],
 )

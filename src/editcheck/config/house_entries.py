@@ -23,7 +23,8 @@ def with_house_entry(text: str, path: Path, entry: HouseEntry, meaning: str) -> 
     has something else in the place of a table.
     """
     keys = (*(("tool", "editcheck") if path.name == "pyproject.toml" else ()), "house", entry.list)
-    lines = text.replace("\r\n", "\n")
+    mark = text[: text.startswith("\ufeff")]
+    lines = text.removeprefix(mark).replace("\r\n", "\n")
     try:
         table = _table(tomllib.loads(lines), keys)
     except tomllib.TOMLDecodeError as error:
@@ -35,7 +36,7 @@ def with_house_entry(text: str, path: Path, entry: HouseEntry, meaning: str) -> 
     written = (_at_the_end(lines, keys, entry.entry, meaning) if table is None else None) or _in_its_table(
         lines, keys, entry.entry, meaning
     )
-    return written.replace("\n", "\r\n") if "\r\n" in text else written
+    return mark + (written.replace("\n", "\r\n") if "\r\n" in text else written)
 
 
 def _table(values: Any, keys: Sequence[str]) -> Any:  # noqa: ANN401 (TOML has values of many kinds)

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Applied", "Suppressions", "suppressions_of"]
 
+#: Directives with problems that are told one by one, of each kind.
+_MOST_TOLD = 20
 #: Rules that a notice about the baseline names.
 _MOST_NAMED = 3
 
@@ -80,11 +82,11 @@ class Suppressions:
                 out.append(Suppressed(each, How.BASELINE))
             else:
                 left.append(each)
-        notices = [*_misnamed(article, self.catalogue)]
+        notices = [*_some(_misnamed(article, self.catalogue))]
         if ran is not None:
             tried = {rule for rule, severity in ran.items() if severity is not Severity.OFF}
             there = {each.fingerprint for each in annotations}
-            notices += _idle_directives(inline, article, tried)
+            notices += _some(_idle_directives(inline, article, tried))
             notices += _idle_dismissals(_gone(dismissed, there, tried))
             notices += _gone_from_baseline(_gone(known, there, tried))
         return Applied(tuple(left), tuple(out), tuple(notices))
@@ -107,6 +109,15 @@ def _folder(path: str) -> str:
 def _by_directive(annotation: Annotation, directive: Directive, article: Article) -> Suppressed:
     line, column = article.source.position(directive.start)
     return Suppressed(annotation, How.INLINE, directive.reason, line=line, column=column)
+
+
+def _some(notices: Iterator[Notice]) -> Iterator[Notice]:
+    """Yield so many notices as somebody may read; the others are not even made."""
+    for number, notice in enumerate(notices):
+        if number == _MOST_TOLD:
+            yield Notice(notice.code, "there are more directives with problems in this article")
+            return
+        yield notice
 
 
 def _misnamed(article: Article, catalogue: Catalogue) -> Iterator[Notice]:
