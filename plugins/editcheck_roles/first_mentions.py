@@ -10,19 +10,28 @@ from editcheck_roles.history import is_dated
 if TYPE_CHECKING:
     from editcheck import Article, Facts, Mention
 
-__all__ = ["is_handle", "is_introduced"]
+__all__ = ["in_title_case", "is_handle", "is_introduced"]
 
 _CONTEST = re.compile(
     r"\b(?:candidates?|nominees?|contenders?|rivals?|primary|caucus(?:es)?|nomination|running mate|finalists?"
     r"|(?:presidential|mayoral|gubernatorial|election|senate) (?:race|campaigns?|bid|debate))\b",
     re.IGNORECASE,
 )
+#: From so many longer words on, of which so large a share begins with a capital, a line is set like a headline.
+_LONG_WORD, _TITLE_WORDS, _TITLE_SHARE = 4, 5, 0.85
 _FROM = frozenset(("of", "from", "at"))
 
 
 def is_handle(article: Article, name: Mention) -> bool:
     """Whether a name is the signature of a post: "- Anna Lind (@annalind)"."""
     return article.text.startswith((" (@", " @"), name.span.end)
+
+
+def in_title_case(facts: Facts, name: Mention) -> bool:
+    """Whether a name stands in a line set Like a Headline, as between the updates of a live page."""
+    sentence = facts.sentences[facts.sentence_number(name.span.start)]
+    words = [token.text for token in sentence.tokens if token.text.isalpha() and len(token.text) >= _LONG_WORD]
+    return len(words) >= _TITLE_WORDS and sum(word[0].isupper() for word in words) >= _TITLE_SHARE * len(words)
 
 
 def is_introduced(article: Article, facts: Facts, name: Mention) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import editcheck
 from editcheck import Edit, Example, Option, Related, RoleStatus, Rule, Severity, Suggestion
-from editcheck_roles.first_mentions import is_handle, is_introduced
+from editcheck_roles.first_mentions import in_title_case, is_handle, is_introduced
 from editcheck_roles.history import is_history
 from editcheck_roles.offices import kind_of
 from editcheck_roles.places import body_names, body_roles
@@ -105,7 +105,7 @@ def _late(
         return None
     section = sections.number(role.span.start)
     names = (each for each in body_names(article, facts, person) if sections.number(each.span.start) == section)
-    first = next((each for each in names if not is_handle(article, each)), None)
+    first = next((each for each in names if not is_handle(article, each) and not in_title_case(facts, each)), None)
     if first is None or " " not in first.text or is_introduced(article, facts, first):
         return None
     start = facts.sentence_number(first.span.start)

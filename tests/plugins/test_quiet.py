@@ -75,6 +75,11 @@ def test_one_name_may_be_enough(text: str) -> None:
     ATTRIBUTION.run("attribution/unidentified-source", valid=[text])
 
 
+def test_lines_may_be_paragraphs() -> None:
+    text = "The mill burned.\n\n“We saw it all,” said Ruth Vance. “It was night.\n“Nobody slept,” she added."
+    ATTRIBUTION.run("attribution/unbalanced-quote", valid=[text])
+
+
 def test_officials_belong_to_the_body_named_before_them() -> None:
     ATTRIBUTION.run(
         "attribution/vague-source",
@@ -120,6 +125,15 @@ def test_a_claim_may_have_its_source_close_by() -> None:
 def test_a_first_mention_may_say_who_it_is_in_other_ways(first: str) -> None:
     rest = "\n\nThe crowd was small.\n\nRain fell in the north.\n\nNorland senator Erik Dahl left early."
     ROLES.run("roles/late-role", valid=[f"{first}{rest}"], invalid=[f"Nobody had seen [[Erik Dahl]].{rest}"])
+
+
+def test_a_line_set_like_a_headline_introduces_nobody() -> None:
+    rest = "It rained in Norby.\n\nIt froze.\n\nIt thawed.\n\nNorland senator Erik Dahl spoke twice."
+    ROLES.run(
+        "roles/late-role",
+        valid=[f"It snowed.\n\nSenators Praise Erik Dahl After Long Debate\n\n{rest}"],
+        invalid=[f"It snowed.\n\nThey praised [[Erik Dahl]] after the debate.\n\n{rest}"],
+    )
 
 
 def test_what_somebody_will_be_introduces_nobody() -> None:
