@@ -52,6 +52,9 @@ def test_everything_that_can_be_said(write, desk) -> None:
         "desk/length" = "off"
         [paths."news/*.html"]
         rules."desk/length" = { words = 25 }
+        [paths."wire/**"]
+        select = "dates"
+        ignore = ["dates/missing-year"]
     """)
     config = load_config(path)
     options = {"words": 30, "share": 1, "strict": True, "style": "house", "except": ("and", "or")}
@@ -71,6 +74,7 @@ def test_everything_that_can_be_said(write, desk) -> None:
     assert config.paths == (
         PathOverride("opinion/**", {"desk/length": RuleSetting(Severity.OFF)}, str(path.parent)),
         PathOverride("news/*.html", {"desk/length": RuleSetting(None, {"words": 25})}, str(path.parent)),
+        PathOverride("wire/**", {}, str(path.parent), ("dates",), ("dates/missing-year",)),
     )
 
 
