@@ -21,6 +21,7 @@ __all__ = ["LISTS", "House", "load_table"]
 #: The lists there are, each with what its entries are.
 LISTS: Mapping[str, str] = {
     "acronyms": "short forms that every reader knows, with what they stand for",
+    "cue_verbs": "verbs that credit somebody with words or thoughts, with what they take",
     "one_name": "people known by one name, with who they are",
     "well_known": "people who need no introduction by role, with who they are",
 }

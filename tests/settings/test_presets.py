@@ -48,3 +48,29 @@ def test_a_list_that_is_replaced_is_the_newsrooms_alone(tmp_path: Path) -> None:
 def test_an_unknown_preset_is_refused(tmp_path: Path) -> None:
     with pytest.raises(editcheck.ConfigError, match=r"editcheck.toml:1: preset: .*'mars'"):
         config(tmp_path, 'preset = "mars"')
+
+
+def credited(config: editcheck.Config) -> list[str]:
+    article = editcheck.Article.from_text(
+        "“The quay is closed,” the harbour master foghorned. He yodelled that it stays so."
+    )
+    facts = editcheck.analyze(article, config)
+    return [article[each.cue] for each in facts.quotations if each.cue is not None]
+
+
+def test_cue_verbs_are_a_house_list(tmp_path: Path) -> None:
+    added = config(tmp_path, '[house.cue_verbs]\nyodel = "speech quote that"')
+    assert "yodelled" not in credited(editcheck.Config())
+    assert "yodelled" in credited(added)
+    assert "said" in credited_by_said(added)
+    assert "said" not in credited_by_said(config(tmp_path, '[house.cue_verbs]\nsay = ""'))
+
+
+def credited_by_said(config: editcheck.Config) -> list[str]:
+    article = editcheck.Article.from_text("The mayor said that the quay is closed.")
+    return [article[each.cue] for each in editcheck.analyze(article, config).quotations if each.cue is not None]
+
+
+def test_what_a_cue_verb_cannot_be_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(editcheck.ConfigError, match=r":2: house.cue_verbs.yodel: 'loud' must begin with one of speech"):
+        config(tmp_path, '[house.cue_verbs]\nyodel = "loud"')

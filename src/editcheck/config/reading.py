@@ -159,6 +159,13 @@ def _house_problems(house: House) -> Iterator[Problem]:
     for name in (*house.extra, *house.replaced):
         if name not in LISTS:
             yield Problem(("house", name), f"there is no list {name!r}{choices(name, LISTS)}")
+    verbs = house.extra.get("cue_verbs") or house.replaced.get("cue_verbs") or {}
+    if verbs:
+        from editcheck.facts.quotations.lexicon import problem_with_cue
+
+        for verb, entry in verbs.items():
+            if problem := problem_with_cue(entry):
+                yield Problem(("house", "cue_verbs", verb), problem)
 
 
 def _selector_problems(formats: FormatSettings) -> Iterator[Problem]:

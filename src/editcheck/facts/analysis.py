@@ -51,7 +51,7 @@ def _facts(article: Article, sentences: tuple[Sentence, ...], config: Config) ->
     marks = find_quoted(article)
     people = find_people(article, sentences, marks.quoted, config.house)
     dates, ranges = find_dates(article, sentences)
-    quotations, quoted = find_quotations(article, sentences, marks.quoted, people)
+    quotations, quoted = find_quotations(article, sentences, marks.quoted, people, config.house)
     return Facts(
         sentences=sentences,
         quotations=quotations,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from editcheck.facts.quotations.assembly import quotation_of
 from editcheck.facts.quotations.direct import credit
 from editcheck.facts.quotations.layout import Layout
+from editcheck.facts.quotations.lexicon import CueVerbs
 from editcheck.facts.quotations.purposes import with_purposes
 from editcheck.facts.quotations.reported import drafts_in
 from editcheck.facts.quotations.sources import Sources
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from editcheck.article import Article
     from editcheck.facts.model import Person, Quotation, QuotedText, Sentence
     from editcheck.facts.quotations.drafts import Draft
+    from editcheck.house import House
 
 __all__ = ["find_quotations"]
 
@@ -32,6 +34,7 @@ def find_quotations(
     sentences: tuple[Sentence, ...],
     quoted: tuple[QuotedText, ...],
     people: tuple[Person, ...],
+    house: House,
 ) -> tuple[tuple[Quotation, ...], tuple[QuotedText, ...]]:
     """Return the attributions of an article in the order of its text, and its quoted pieces with their purposes.
 
@@ -39,7 +42,7 @@ def find_quotations(
     """
     if not sentences:
         return (), quoted
-    view = View(article, sentences, quoted)
+    view = View(article, sentences, quoted, CueVerbs(house))
     drafts: list[Draft] = []
     turns, layout = Turns(view), Layout(view, people)
     for stretch in view.stretches():

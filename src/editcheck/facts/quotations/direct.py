@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.quotations.drafts import Draft
 from editcheck.facts.quotations.layout import credit_line
-from editcheck.facts.quotations.lexicon import Sense, cue_of, words
+from editcheck.facts.quotations.lexicon import Sense, words
 from editcheck.facts.quotations.phrases import is_passive, noun_phrase, verb_group
 from editcheck.facts.quotations.purposes import is_announced, is_signed, is_title
 from editcheck.facts.quotations.subjects import own_subject, source_of
@@ -227,7 +227,7 @@ def _unknown_verb(view: View, after: Sequence[int]) -> Draft | None:
         if token.pos != "VERB" or token.tag not in ("VBD", "VBZ", "VBP") or token.dep in _ASIDE:
             continue
         subject = own_subject(view, index)
-        if subject is None or subject not in after or cue_of(token.lemma.lower()) is not None:
+        if subject is None or subject not in after or view.verbs.cue(token.lemma.lower()) is not None:
             return None
         group = verb_group(view, index)
         source = source_of(view, index, after[0], after[-1] + 1)

@@ -5,10 +5,14 @@ from __future__ import annotations
 import enum
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
 from editcheck.house import load_table
 
-__all__ = ["Cue", "Sense", "adjective_cue_of", "cue_of", "noun_cue_of", "words"]
+if TYPE_CHECKING:
+    from editcheck.house import House
+
+__all__ = ["Cue", "CueVerbs", "Sense", "adjective_cue_of", "noun_cue_of", "problem_with_cue", "words"]
 
 
 class Sense(enum.StrEnum):
@@ -22,7 +26,7 @@ class Sense(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue verb: its sense and what may hold the content. See data/cues.toml for the frames."""
+    """A cue verb: its sense and what may hold the content. See the house list cue_verbs.toml for the frames."""
 
     sense: Sense
     frames: frozenset[str]
@@ -38,9 +42,24 @@ class Cue:
 _FRAMES = frozenset({"quote", "that", "inf", "ing", "obj", "name", "hearer", "acomp"})
 
 
-def cue_of(lemma: str) -> Cue | None:
-    """Return what is known of a verb, or None where it is no cue."""
-    return _cues("cues").get(lemma)
+class CueVerbs:
+    """The verbs that the house list has for cues."""
+
+    def __init__(self, house: House) -> None:
+        self._entries = house["cue_verbs"]
+
+    def cue(self, lemma: str) -> Cue | None:
+        """Return what is known of a verb, or None where it is no cue."""
+        entry = self._entries.get(lemma)
+        return _read(entry) if entry is not None else None
+
+
+def problem_with_cue(entry: str) -> str | None:
+    """Return what is wrong with what the house list says of a verb, or None."""
+    senses = [each.value for each in Sense]
+    if entry.split()[:1] and entry.split()[0] not in senses:
+        return f"{entry!r} must begin with one of {', '.join(senses)}, as in cue_verbs.toml"
+    return None
 
 
 def noun_cue_of(lemma: str) -> Cue | None:
@@ -58,6 +77,7 @@ def _cues(name: str) -> dict[str, Cue]:
     return {lemma: _read(entry) for lemma, entry in load_table("editcheck", f"facts/data/{name}.toml").items()}
 
 
+@cache
 def _read(entry: str) -> Cue:
     sense, *rest = entry.split()
     return Cue(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from editcheck.facts.quotations.complements import complement_of, has_particle
 from editcheck.facts.quotations.drafts import Draft
-from editcheck.facts.quotations.lexicon import Cue, Sense, cue_of
+from editcheck.facts.quotations.lexicon import Cue, Sense
 from editcheck.facts.quotations.nominals import nominal_at
 from editcheck.facts.quotations.phrases import is_finite, noun_phrase, verb_group
 from editcheck.facts.quotations.subjects import source_of
@@ -81,7 +81,7 @@ def _at(view: View, index: int, stretch: Stretch) -> Draft | None:
         return nominal_at(view, index, stretch)
     if token.tag[:2] != "VB" or token.pos != "VERB" or (token.dep == "amod" and view.inside[index - 1] < 0):
         return None
-    cue = cue_of(token.lemma.lower())
+    cue = view.verbs.cue(token.lemma.lower())
     if cue is None or (cue.particles and not has_particle(view, index, cue) and not cue.prepositions):
         return None
     return _of_verb(view, index, cue, stretch)
@@ -157,5 +157,5 @@ def _according(view: View, index: int, stretch: Stretch) -> Draft | None:
     content = _host_clause(view, index, stretch) - phrase
     if not content:
         content = set(range(stretch.start, stretch.end)) - phrase
-    cue = cue_of("say")
+    cue = view.verbs.cue("say")
     return Draft(index, [index, to], source, content, "according", Sense.SPEECH, cue)

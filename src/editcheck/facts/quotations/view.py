@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editcheck.article import Article, Span
-from editcheck.facts.quotations.lexicon import cue_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from editcheck.facts.model import QuotedText, Sentence, Token
+    from editcheck.facts.quotations.lexicon import CueVerbs
 
 __all__ = ["Stretch", "View"]
 
@@ -41,11 +41,14 @@ class View:
     """Tokens by one running index.
 
     `quotes` are the outermost quoted pieces, `extent` their tokens, marks included; `inside[i]` is the piece that holds
-    a token, or -1.
+    a token, or -1. `verbs` are the cue verbs.
     """
 
-    def __init__(self, article: Article, sentences: Sequence[Sentence], quoted: Sequence[QuotedText]) -> None:
+    def __init__(
+        self, article: Article, sentences: Sequence[Sentence], quoted: Sequence[QuotedText], verbs: CueVerbs
+    ) -> None:
         self.article = article
+        self.verbs = verbs
         self.text = article.text
         self.sentences = sentences
         self.quotes = [each for each in quoted if each.depth == 0]
@@ -144,7 +147,7 @@ class View:
         for index in range(at, min(at + _SOON, len(self.tokens))):
             if self.inside[index] >= 0 or self.tokens[index].text in _FINAL:
                 return False
-            cue = cue_of(self.tokens[index].lemma.lower()) if self.tokens[index].tag[:2] == "VB" else None
+            cue = self.verbs.cue(self.tokens[index].lemma.lower()) if self.tokens[index].tag[:2] == "VB" else None
             if cue is not None:
                 return cue.takes("quote")
         return False
