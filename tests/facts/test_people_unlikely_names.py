@@ -50,3 +50,13 @@ def test_works_bodies_and_contests_are_nobody(text):
 def test_what_a_slogan_puts_before_a_name_is_no_part_of_it():
     found = people("Anna Lund spoke. The Stop Lund movement grew, and “Crooked Lund” was on every wall.")
     assert found == {"Anna Lund": ["Anna Lund", "Lund", "Lund"]}
+
+
+def test_a_transcript_writes_its_speakers_in_capitals():
+    found = people("Two people met.\n\nLESLEY STAHL: So it is true?\n\nANNA LUND: Well, yes.\n\nSTAHL: Is it?")
+    assert found == {"LESLEY STAHL": ["LESLEY STAHL", "STAHL"], "ANNA LUND": ["ANNA LUND"]}
+
+
+def test_a_run_of_capitals_ends_before_a_title_that_goes_on():
+    found = people("It was sent to Lund Chief of Staff Cheryl Mills. Anna Lund was away.")
+    assert found == {"Anna Lund": ["Lund", "Anna Lund"], "Cheryl Mills": ["Cheryl Mills"]}

@@ -29,6 +29,8 @@ _HYPHENS = frozenset("-‐‑–")
 _OPENERS = frozenset(("VB", "RB", "IN", "CD", "WR", "WP", "MD", "DT"))
 #: The most tokens that a name has; a longer run of capitals is a list or a headline.
 _LONGEST = 12
+#: The most tokens of a name before the colon of a turn.
+_LONGEST_TURN = 5
 _OPEN, _CLOSE = frozenset("\"“'‘`("), frozenset("\"”'’)")
 
 
@@ -105,6 +107,18 @@ class _Runs:
     def __init__(self, text: str, sentence: Sentence, labels: list[str], lex: Lexicon) -> None:
         self.text, self.tokens, self.labels, self.lex = text, sentence.tokens, labels, lex
         self.title_case = in_title_case(sentence)
+        self._turn = self._end_of_turn()
+
+    def _end_of_turn(self) -> int:
+        """Return where the speaker's name in capitals ends that opens a turn of a transcript: "ANNA LUND: Well"."""
+        if not self.tokens or not self.tokens[0].text.isupper():
+            return 0
+        for index, token in enumerate(self.tokens[:_LONGEST_TURN]):
+            if token.text == ":":
+                return index if index > 1 and self.tokens[0].text.title() in self.lex.given else 0
+            if not token.text.replace("-", "").isalpha() or not token.text.isupper():
+                return 0
+        return 0
 
     def begins(self, index: int) -> bool:
         """Whether a token can be the first word of a run."""
@@ -119,7 +133,7 @@ class _Runs:
         if word.lower() in self.lex.never:
             return self._is_given_name_after_all(index)
         if word.isupper() and len(word.replace(".", "")) > 1:
-            return bool(_INITIALS.match(word)) or self._is_short_capitals(index)
+            return bool(_INITIALS.match(word)) or self._is_short_capitals(index) or index < self._turn
         opens = index == 0 or self.tokens[index - 1].text in _OPEN or self.tokens[index - 1].text in ":.;"
         if (opens or self.title_case) and token.tag[:2] in _OPENERS and word not in self.lex.given:
             return False
@@ -240,8 +254,7 @@ class _Runs:
 
     def cut(self, start: int, end: int, number: int) -> Iterator[Candidate]:
         """Yield the name of a run, cut free of what stands before and after it."""
-        words = " ".join(token.text.lower() for token in self.tokens[start:end])
-        if words in self.lex.thing_phrases:
+        if end - start > 1 and " ".join(t.text.lower() for t in self.tokens[start:end]) in self.lex.thing_phrases:
             return
         title = self._title_before(start)
         # Several titles may follow one another: "U.S. Secretary of State" is broken by "of", "Prime Minister" is not.
@@ -249,7 +262,7 @@ class _Runs:
         if begin > start:
             title = self._title_before(begin)
         begin = self._after_labelled(begin, end)
-        while end > begin and self._is_calendar(end - 1):
+        while end > begin and (self._is_calendar(end - 1) or self._opens_a_title(begin, end)):
             end -= 1
         if begin >= end or end - begin > _LONGEST or (end < len(self.tokens) and self.tokens[end].text == "&"):
             return
@@ -303,6 +316,12 @@ class _Runs:
         while begin < end - 1 and (self._is_leading_place(begin, end) or self._ends_a_title(begin, end)):
             begin += 1
         return begin
+
+    def _opens_a_title(self, begin: int, end: int) -> bool:
+        """Whether a run ends in the first word of a title that goes on behind it: "Lund Chief of Staff Jan Berg"."""
+        if end - begin < 2 or end + 1 >= len(self.tokens) or self.tokens[end].text != "of":
+            return False
+        return " ".join(token.text.lower() for token in self.tokens[end - 1 : end + 2]) in self.lex.phrases
 
     def _ends_a_title(self, index: int, end: int) -> bool:
         """Whether a word is the end of a title of several words, a full name behind it: "Chief of Staff Anna Lund"."""

@@ -81,8 +81,10 @@ def _listed(found: Sequence[Candidate], sentences: Sequence[Sentence], sure: set
 def _weight(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bool) -> float:
     """Weigh one name over all its places; minus infinity where it is nobody's whatever stands around it."""
     lex = lexicon()
-    words = group[0].text.replace("-", " - ").split()
-    plain = group[0].text.split()
+    # Capitals are how a transcript writes its speakers.
+    text = group[0].text.title() if group[0].text.isupper() and " " in group[0].text else group[0].text
+    words = text.replace("-", " - ").split()
+    plain = text.split()
     recognised = any(2 * each.labels.count("PERSON") > len(each.labels) for each in group)
     shape = _shape(plain, words, lex, recognised)
     body = [each for each in group if not each.title_case] or list(group)
