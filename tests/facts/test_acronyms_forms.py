@@ -81,6 +81,10 @@ def test_a_lower_case_word_with_a_hyphen_leaves_the_letters_what_they_are():
     assert [*forms("It was an HSBT-led plan, and a non-CVBD one.")] == ["HSBT", "CVBD"]
 
 
+def test_a_form_beside_a_known_one_is_a_form_by_itself():
+    assert [*forms("The UN-HSBT panel met.")] == ["UN", "HSBT"]
+
+
 def test_units_states_and_abbreviations_are_known():
     found = forms("Mr. Vale of Salem, OR, drove 40 km on 3 kWh, i.e. little, near Concord, N.H.")
     assert {"Mr.", "OR", "km", "kWh", "i.e.", "N.H."} <= set(found)

@@ -45,7 +45,9 @@ def test_undefined_is_silent_where_the_reader_learns_what_it_is():
             "The steel giant KVX paid. A TRV poll says so.",
             "She left GKR Harbor Sciences in May. GKR is sold.",
             "Her lawyer, GKR Marlow, was brief.",
+            "Two lawyers of the GKRA Harbor Relief Project came.",
         ],
+        invalid=["Then [[GKRA]] President Ann Marlow came."],
     )
 
 

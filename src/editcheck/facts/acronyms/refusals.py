@@ -38,8 +38,8 @@ _CAPITALS = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CREDIT = re.compile(r"[^\n/]{0,30}(?:/| via )(?:AFP|AP|Reuters|REUTERS|Getty|Bloomberg|EPA|POOL|dpa)\b")
 _NUMBER_FOLLOWS = re.compile(r"\s\d+\b(?!,?\s\d)")
-_LINKED_BEFORE = re.compile(r"(?<![^\W_])[A-Z0-9][^\W_]*[–-]\Z|[^\W_]/\Z")
-_LINKED_AFTER = re.compile(r"/[^\W_]|[–-][A-Z0-9]")
+_LINKED_BEFORE = re.compile(r"(?<![^\W_])[A-Z0-9][^\W_]*[a-z0-9][–-]\Z|[^\W_]/\Z")
+_LINKED_AFTER = re.compile(r"/[^\W_]|[–-](?:[0-9]|[A-Z][a-z0-9])")
 _REACH = 100
 _LONGEST_LINKED = 30
 _LONGEST_RUN = 6
@@ -138,7 +138,8 @@ class Context:
     def _is_part_of_compound(self, span: Span) -> bool:
         """Whether a link ties the form to another name or number ("Lind/HKM", "GKR-2"): one name together.
 
-        A lower-case word with a hyphen does not change what the letters are ("HKM-led", "non-HKM").
+        A lower-case word with a hyphen does not change what the letters are ("HKM-led", "non-HKM"), and of two forms
+        in capitals with a hyphen each is one by itself ("UN-HKM").
         """
         before = self.article.text[max(0, span.start - _LONGEST_LINKED) : span.start]
         return bool(_LINKED_BEFORE.search(before) or _LINKED_AFTER.match(self.article.text, span.end))
