@@ -6,9 +6,20 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, HouseEntry, MentionKind, Related, Rule, Severity, Suggestion, load_table
+from editcheck import (
+    Edit,
+    Example,
+    HouseEntry,
+    MentionKind,
+    QuotationKind,
+    Related,
+    Rule,
+    Severity,
+    Suggestion,
+    load_table,
+)
 from editcheck_attribution.house_names import is_known
-from editcheck_attribution.passages import in_running_text, in_speech, is_deck
+from editcheck_attribution.passages import in_running_text, is_deck
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -131,15 +142,14 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
 
 def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each person whose surname comes before the full name, on the surname."""
-    shared = _shared_surnames(facts)
     for person in facts.people:
         names = [each for each in person.names if in_running_text(article, each.span)]
-        if not names or not _is_one_name(names[0].text) or names[0].text.lower() in shared:
+        if not names or not _is_one_name(names[0].text) or _has_namesake(facts, person, names[0]):
             continue
         full = next((each for each in names if not _is_one_name(each.text)), None)
         if (
             full is None
-            or not _reads_as_person(facts, person)
+            or not (person.roles or _reads_as_person(facts, person))
             or is_known(person.name, options)
             or not _is_bare_surname(facts, names[0], full)
             or _is_no_mention(article, facts, names[0])
@@ -172,21 +182,29 @@ def _parts_of_full_names(facts: Facts) -> frozenset[str]:
     )
 
 
-def _shared_surnames(facts: Facts) -> frozenset[str]:
-    """Return the surnames that more than one person of the article has."""
-    owners: dict[str, set[str]] = {}
-    for person in facts.people:
-        owners.setdefault(person.name.split()[-1].lower(), set()).add(person.id)
-    return frozenset(name for name, ids in owners.items() if len(ids) > 1)
+def _has_namesake(facts: Facts, person: Person, name: Mention) -> bool:
+    """Whether somebody else of this surname was named in full before: it may as well be that person."""
+    return any(
+        each.span < name.span and not _is_one_name(each.text)
+        for other in facts.people
+        if other.id != person.id and other.name.split()[-1].lower() == name.text.lower()
+        for each in other.names
+    )
 
 
 def _is_human(facts: Facts, person: Person) -> bool:
-    """Whether more than a capital letter says that this is somebody: a pronoun, a role, a form of address."""
+    """Whether more than a capital letter says that this is somebody: a role, a form of address, a pronoun, a voice."""
+    if person.roles or any(_has_title(facts, each) for each in person.names):
+        return True
     if not _reads_as_person(facts, person):
         return False
-    if person.roles or any(each.kind is MentionKind.PRONOUN for each in person.mentions):
-        return True
-    return any(_has_title(facts, each) for each in person.names)
+    return any(each.kind is MentionKind.PRONOUN for each in person.mentions) or _has_a_voice(facts, person)
+
+
+def _has_a_voice(facts: Facts, person: Person) -> bool:
+    """Whether a person is quoted word for word more than once."""
+    direct = (each for each in facts.quotations if each.kind is QuotationKind.DIRECT and each.source is not None)
+    return sum(each.source is not None and each.source.person == person.id for each in direct) > 1
 
 
 def _shares_surname(article: Article, person: Person) -> bool:
@@ -232,7 +250,11 @@ def _has_title(facts: Facts, mention: Mention) -> bool:
 
 
 def _after_forenames(facts: Facts) -> frozenset[str]:
-    """Return the words that stand somewhere after what may be a first name, whether it was read as one or not."""
+    """Return the words that stand somewhere after what may be a first name, whether it was read as one or not.
+
+    The last word of a role before a name is none ("House Speaker Lind").
+    """
+    roles = {role.span.end for person in facts.people for role in person.roles}
     return frozenset(
         token.text
         for sentence in facts.sentences
@@ -240,6 +262,7 @@ def _after_forenames(facts: Facts) -> frozenset[str]:
         if before.pos == "PROPN"
         and before.text.isalpha()
         and len(before.text) > 1
+        and before.span.end not in roles
         and before.text.lower() not in _RANKS
         and before.text not in _TITLES
     )
@@ -254,7 +277,7 @@ def _word_before(facts: Facts, mention: Mention) -> str:
 
 def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
     """Whether a single name is the surname of the full one and stands for the person, in the article's own words."""
-    if mention.text.lower() != full.text.split()[-1].lower() or in_speech(facts, mention.span):
+    if mention.text.lower() != full.text.split()[-1].lower() or facts.is_quoted(mention.span):
         return False
     if mention.text.isupper() != full.text.isupper():  # WASHINGTON (AP) is no Denzel Washington
         return False
@@ -285,14 +308,9 @@ def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
 
 
 def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:
-    """Whether a line that may be the deck has the full name, or the headline has it and the surname may be the deck's.
-
-    In plain text the deck may as well be the first paragraph.
-    """
-    full = [each for each in person.names if not _is_one_name(each.text) and each.span < name.span]
-    if any(is_deck(article, article.block_at(each.span)) for each in full):
-        return True
-    return article.block_index(name.span) == 1 and any(article.block_index(each.span) == 0 for each in full)
+    """Whether a line that may be the deck has the full name: in plain text it may as well be the first paragraph."""
+    full = (each for each in person.names if not _is_one_name(each.text) and each.span < name.span)
+    return any(is_deck(article, article.block_at(each.span)) for each in full)
 
 
 def _other_mentions(person: Person, name: Mention) -> list[Related]:
