@@ -152,7 +152,7 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
             or not (person.roles or _reads_as_person(facts, person))
             or is_known(person.name, options)
             or not _is_bare_surname(facts, names[0], full)
-            or _is_no_mention(article, facts, names[0])
+            or _is_no_mention(article, names[0])
             or _is_in_deck(article, person, names[0])
         ):
             continue
@@ -292,19 +292,12 @@ def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
     return sentence.tokens[index].dep not in ("compound", "nmod", "amod")
 
 
-def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
+def _is_no_mention(article: Article, name: Mention) -> bool:
     """Whether a surname is part of something else there: a shop, a firm's name, an agency's signature, glued words."""
-    text, span = article.text, name.span
-    if (
-        _SHOP.match(text, span.end)
-        or _SURNAMES.match(text, span.end)
-        or _SIGNATURE.match(text, span.end)
-        or _GLUED.search(text, max(0, span.start - _BESIDE), span.start)
-    ):
+    text, start, end = article.text, name.span.start, name.span.end
+    if _SHOP.match(text, end) or _SURNAMES.match(text, end) or _SIGNATURE.match(text, end):
         return True
-    sentence = facts.sentence_at(span.start)
-    entities = sentence.entities if sentence is not None else ()
-    return any(span in each.span and each.span != span and each.label in ("ORG", "FAC", "PRODUCT") for each in entities)
+    return _GLUED.search(text, max(0, start - _BESIDE), start) is not None
 
 
 def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:

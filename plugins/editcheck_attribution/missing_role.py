@@ -79,7 +79,6 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 confidence=_CONFIDENCE,
                 keys=(person.name,),
                 house=HouseEntry("well_known", person.name),
-                house=HouseEntry("well_known", person.name),
             )
 
 
