@@ -97,3 +97,30 @@ def test_the_title_of_the_next_name_in_a_list_is_not_the_last_ones():
 
 def test_words_before_a_name_may_belong_to_somebody_named_after_it():
     assert not roles_of("He met a stalwart Clinton supporter. Hillary Clinton was away.", "Hillary Clinton")
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Richard Alba and Nancy Lund, sociologists at the University of Oslo, agreed.",
+         "sociologists at the University of Oslo"),
+        ("It came from Richard Alba and Nancy Lund, two radio journalists.", "two radio journalists"),
+        ("Senators Richard Alba and Nancy Lund, Democrats of Norland, agreed.", "Democrats of Norland"),
+        ("Senators Richard Alba and Nancy Lund, Democrats of Norland, agreed.", "Senators"),
+    ],
+)  # fmt: skip
+def test_a_plural_behind_a_list_is_everybodys(text, role):
+    assert role in roles_of(text, "Richard Alba")
+    assert role in roles_of(text, "Nancy Lund")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Richard Alba and Nancy Lund, officials said, were away.",
+        "It would hurt Richard Alba and Nancy Lund, critics like her say.",
+        "They met Nancy Lund, parents of two children and a dog.",
+    ],
+)
+def test_a_plural_behind_a_name_may_be_others(text):
+    assert not roles_of(text, "Nancy Lund")

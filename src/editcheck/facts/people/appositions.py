@@ -10,6 +10,7 @@ from editcheck.facts.people.name_places import (
     QUOTES,
     STOPS,
     NamePlace,
+    are_listed,
     end_of_phrase,
     is_hyphened,
     is_participle,
@@ -85,7 +86,9 @@ def _without_reduced_clause(tokens: Sequence[Token], start: int, end: int) -> in
     link = start + first_link(tokens[start:end], lex)
     for index in range(start + 1, link):
         token = tokens[index]
-        behind = token.text.islower() and token.tag in ("JJ", "RB", "VBN", "VBD") and not is_role_head(token, lex)
+        behind = (
+            token.text.islower() and token.tag in ("JJ", "RB", "VBN", "VBD", "VBG") and not is_role_head(token, lex)
+        )
         if (
             behind
             and is_role_head(tokens[index - 1], lex)
@@ -104,10 +107,8 @@ def _is_description(place: NamePlace, phrase: Sequence[Token], start: int, end: 
     heads = [i for i in range(link) if is_role_head(phrase[i], lex)]
     if not heads:
         return False
-    if (
-        any(token.tag in ("NNS", "NNPS") for token in phrase[heads[-1] : heads[-1] + 1])
-        and phrase[0].text.lower() != "one"
-    ):
+    plural = phrase[heads[-1]].tag in ("NNS", "NNPS") and phrase[0].text.lower() != "one"
+    if plural and not (_ends_a_list(place) and _is_closed(place, end)):
         return False
     bare = len(phrase) == 1 and phrase[0].text.lower() in lex.generic
     if bare or _is_before_another_name(place, phrase, start):
@@ -117,6 +118,18 @@ def _is_description(place: NamePlace, phrase: Sequence[Token], start: int, end: 
     # "... Mzoudi, the officer said" is somebody else who speaks; "the officer arrested in Oslo" is not.
     after = place.tokens[end] if end < len(place.tokens) else None
     return after is None or after.tag not in _FINITE or after.dep in ("acl", "relcl")
+
+
+def _is_closed(place: NamePlace, end: int) -> bool:
+    """Whether a phrase ends at a mark or at "who": in "Lind and Berg, critics like Holm say" it opens a clause."""
+    return end >= len(place.tokens) or place.tokens[end].text in STOPS or place.tokens[end].tag in ("WP", "WDT")
+
+
+def _ends_a_list(place: NamePlace) -> bool:
+    """Whether a name is the last of a list that a plural describes: "Ada Lind and Jan Berg, sociologists at Acme"."""
+    before = [each for index, each in place.starts.items() if index < place.name.first]
+    last = max(before, key=lambda each: each.first, default=None)
+    return last is not None and are_listed(place.tokens[last.last : place.name.first])
 
 
 def _is_before_another_name(place: NamePlace, phrase: Sequence[Token], start: int) -> bool:

@@ -101,11 +101,24 @@ def _without_overlaps(roles: Sequence[Role]) -> list[Role]:
 
 
 def _share_plurals(here: Sequence[NameMention], sentence: Sentence, found: dict[Span, list[Role]]) -> None:
-    """Give a title in the plural to all names of the list behind it: "Sens. John McCain and Lindsey Graham"."""
+    """Give a role in the plural to all names of its list: "Sens. Ada Lind and Jan Berg", "Lind and Berg, the hosts"."""
     ordered = sorted(here, key=lambda each: each.first)
-    for one, following in itertools.pairwise(ordered):
-        if found[following.span] or not are_listed(sentence.tokens[one.last : following.first]):
-            continue
-        for role in found[one.span]:
-            if role.span.end <= one.span.start and is_plural(role.text):
-                found[following.span].append(replace(role, mention=following.span))
+    pairs = [
+        (one.span, following.span)
+        for one, following in itertools.pairwise(ordered)
+        if are_listed(sentence.tokens[one.last : following.first])
+    ]
+    for one, following in pairs:
+        if all(_is_of_several(role) for role in found[following]):
+            titles = [role for role in found[one] if role.span.end <= one.start and is_plural(role.text)]
+            found[following] += [replace(role, mention=following) for role in titles]
+    for one, following in reversed(pairs):
+        behind = [role for role in found[following] if role.span.start >= following.end and _is_of_several(role)]
+        found[one] += [replace(role, mention=one) for role in behind]
+
+
+def _is_of_several(role: Role) -> bool:
+    """Whether a description has a plural for its head: "sociologists at Acme", though not "one of the founders"."""
+    words = [word for word in role.text.split() if is_plural(word)]
+    heads = any(lexicon().office_of(word) in role.office for word in words)
+    return heads and not role.text.lower().startswith("one of ")
