@@ -50,6 +50,7 @@ def test_what_is_open_or_somebody_elses_is_not_told(text):
         ("David Axel, 32, of Mesa, Ariz., an account executive for a tech firm, agreed.",
          "an account executive for a tech firm"),
         ("David Axel, an actor famed for his role in a comedy, returns.", "an actor"),
+        ("One is David Axel, a real estate agent today who was an assistant.", "a real estate agent"),
         ("David Axel, an American businessman arrested in Tehran, was freed.", "an American businessman"),
         ("David Axel, attorney for one of four groups to file suit, said so.", "attorney for one of four groups"),
         ("David Axel, President Lind's special envoy to the coalition fighting the rebels, tweeted.",

@@ -31,6 +31,8 @@ LINKS = frozenset(("of", "for", "at", "in", "to", "with", "from", "on", "under")
 #: Marks that end a role.
 STOPS = frozenset((",", ".", ";", ":", "(", ")", "–", "—", "--", '"', "“", "”", "?", "!", "…", "..."))
 QUOTES = frozenset('"“”')
+#: Days that stand behind a role without a preposition: "an agent today who".
+_DAYS = frozenset(("today", "yesterday", "tomorrow"))
 #: The longest phrase that is looked at, in tokens.
 LONGEST = 24
 #: Participles that stand before an office; others ("naming businesswoman") are verbs.
@@ -95,6 +97,8 @@ def end_of_phrase(place: NamePlace, start: int) -> int:
         if token.tag == "IN" and token.text.lower() not in (*LINKS, "by", "behind"):
             break
         if token.tag == "IN" and index + 1 < len(tokens) and place.labels[index + 1] in ("DATE", "TIME"):
+            break
+        if token.text in _DAYS:
             break
         if token.tag == "RB" and (index + 1 >= len(tokens) or tokens[index + 1].pos not in ("ADJ", "VERB", "NOUN")):
             break
