@@ -10,11 +10,15 @@ from typing import TYPE_CHECKING
 import editcheck
 from editcheck_dates import (
     ambiguous_weekday,
+    conflicting_dates,
+    date_style,
+    duration_mismatch,
     impossible_date,
     incomplete_date,
     markup_mismatch,
     missing_publication_date,
     missing_year,
+    relative_date,
     reversed_range,
     tense_mismatch,
     weekday_mismatch,
@@ -35,6 +39,10 @@ _CHECKS = (
     (reversed_range.RULE, reversed_range.find),
     (tense_mismatch.RULE, tense_mismatch.find),
     (markup_mismatch.RULE, markup_mismatch.find),
+    (duration_mismatch.RULE, duration_mismatch.find),
+    (conflicting_dates.RULE, conflicting_dates.find),
+    (relative_date.RULE, relative_date.find),
+    (date_style.RULE, date_style.find),
 )
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from editcheck import Sentence, Span, Token
 
-__all__ = ["Tense", "Verb", "verb_of"]
+__all__ = ["Tense", "Verb", "participle_of", "verb_of"]
 
 #: Prepositions that put what happens on a day; "since", "until", "by", "for" do not.
 _ON_A_DAY = frozenset({"on", "in", "at"})
@@ -35,6 +35,23 @@ class Verb:
 
 def verb_of(sentence: Sentence, span: Span) -> Verb | None:
     """Return the verb that puts its action on the time at a span; None where nothing or no sure thing does."""
+    place = _place_of(sentence, span)
+    tense = _tense(sentence, place) if place is not None else None
+    if place is None or tense is None:
+        return None
+    return Verb(_words(sentence, place), sentence.tokens[place].lemma.lower(), tense)
+
+
+def participle_of(sentence: Sentence, span: Span) -> Verb | None:
+    """Return the participle by itself that says what was done at the time at a span: "born in 1970"."""
+    place = _place_of(sentence, span)
+    if place is None or sentence.tokens[place].tag != "VBN" or _auxiliaries(sentence, place):
+        return None
+    return Verb(sentence.tokens[place].span, sentence.tokens[place].lemma.lower(), Tense.BACK)
+
+
+def _place_of(sentence: Sentence, span: Span) -> int | None:
+    """Return the word whose action is put on the time at a span; None where that may as well be a noun's."""
     inside = _tokens_in(sentence, span)
     if not inside:
         return None
@@ -47,10 +64,7 @@ def verb_of(sentence: Sentence, span: Span) -> Verb | None:
         start, place = inside[0], token.head
     else:
         return None
-    if place in inside or _belongs_to_a_noun(sentence, start, place):
-        return None
-    tense = _tense(sentence, place)
-    return None if tense is None else Verb(_words(sentence, place), sentence.tokens[place].lemma.lower(), tense)
+    return None if place in inside or _belongs_to_a_noun(sentence, start, place) else place
 
 
 def _words(sentence: Sentence, index: int) -> Span:
