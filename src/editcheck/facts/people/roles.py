@@ -102,6 +102,10 @@ def _without_overlaps(roles: Sequence[Role]) -> list[Role]:
 
 def _share_plurals(here: Sequence[NameMention], sentence: Sentence, found: dict[Span, list[Role]]) -> None:
     """Give a role in the plural to all names of its list: "Sens. Ada Lind and Jan Berg", "Lind and Berg, the hosts"."""
+    if len(here) < 2 or not any(
+        is_plural(word) for each in here for role in found[each.span] for word in role.text.split()
+    ):
+        return
     ordered = sorted(here, key=lambda each: each.first)
     pairs = [
         (one.span, following.span)
