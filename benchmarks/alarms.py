@@ -21,14 +21,14 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import corpora
 from corpora import Part, Sample
 
-from editcheck import Annotation, Article, Report, Severity, Span, check_many
+from editcheck import Annotation, Article, BlockKind, Report, Severity, Span, check_many
 
 SEVERITIES = (Severity.ERROR, Severity.WARNING, Severity.SUGGESTION)
 #: So many characters of the article are shown before and behind the words that a sample marks, and related ones.
@@ -87,11 +87,18 @@ def articles(part: Part, limit: int | None) -> Iterator[Article]:
     for sample in corpora.polnear(part)[:limit]:
         yield _article("polnear", sample, sample.title)
     for each in corpora.dwie(part)[:limit]:
-        yield _article("dwie", each, each.text.partition("\n")[0])  # the first line is the headline
+        yield _with_deck(_article("dwie", each, each.text.partition("\n")[0]))
 
 
 def _article(corpus: str, sample: Sample[Any], title: str | None) -> Article:
     return Article.from_text(sample.text, published=sample.published, title=title, uri=f"{corpus}/{sample.name}")
+
+
+def _with_deck(article: Article) -> Article:
+    """Say of DWIE's text what its layout says: a headline, a deck, then all of the body as one paragraph."""
+    kinds = (BlockKind.HEADLINE, BlockKind.DECK) if len(article.blocks) > 2 else (BlockKind.HEADLINE,)
+    top = tuple(replace(block, kind=kind) for block, kind in zip(article.blocks, kinds, strict=False))
+    return replace(article, blocks=(*top, *article.blocks[len(top) :]))
 
 
 def counted(reports: Iterable[Report]) -> Counts:

@@ -19,12 +19,12 @@ from editcheck import (
     load_table,
 )
 from editcheck_attribution.house_names import is_known
-from editcheck_attribution.passages import in_running_text, is_deck
+from editcheck_attribution.passages import in_running_text, is_deck, is_short_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Annotation, Article, Facts, Mention, Options, Person
+    from editcheck import Annotation, Article, Facts, Mention, Options, Person, Token
 
 __all__ = ["LATE", "UNIDENTIFIED", "find_late", "find_unidentified"]
 
@@ -43,10 +43,15 @@ _WITHHELD = re.compile(
     r"|\bpseudonym\b|\bnot (?:his|her|their) real\b",
     re.IGNORECASE,
 )
+_KNOWN_AS = re.compile(r"\b(?:known|referred to|goes) (?:\w+ )?(?:as|by) [“\"‘']?\Z")
 #: Whoever is spoken of so is made up.
 _FICTION = re.compile(r"\b(?:heroine|protagonist|narrator|fictional|main character|title character)\b", re.IGNORECASE)
 #: Styles that make one name enough.
 _STYLES = frozenset({"Prince", "Princess", "King", "Queen", "Pope", "Duke", "Duchess", "Emperor", "Saint", "Sister"})
+#: First names that are words, too: the parser takes "Will Lind" for what Lind will do.
+_NAMES_AND_WORDS = frozenset(("Art", "Bill", "Drew", "Faith", "Frank", "Grace", "Grant", "Hope", "Mark", "Rob", "Will"))
+#: What makes a surname the name of something else: "the Bible", "Metro-Goldwyn-Mayer".
+_PART_OF_NAME = re.compile(r"(?:\b[Tt]he |-)\Z")
 #: Two words glued together by the loss of a line end or a blank: "11:30 PMMara Lind".
 _GLUED = re.compile(r"[\dA-Z][A-Z][a-z]+ \Z")
 #: A firm or shop: its name is a surname with an 's that owns nothing ("at Lind’s.").
@@ -152,7 +157,7 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
             or not (person.roles or _reads_as_person(facts, person))
             or is_known(person.name, options)
             or not _is_bare_surname(facts, names[0], full)
-            or _is_no_mention(article, names[0])
+            or _is_no_mention(article, facts, names[0])
             or _is_in_deck(article, person, names[0])
         ):
             continue
@@ -194,11 +199,23 @@ def _has_namesake(facts: Facts, person: Person, name: Mention) -> bool:
 
 def _is_human(facts: Facts, person: Person) -> bool:
     """Whether more than a capital letter says that this is somebody: a role, a form of address, a pronoun, a voice."""
+    if any(_is_company(facts, each) for each in person.names):
+        return False
     if person.roles or any(_has_title(facts, each) for each in person.names):
         return True
     if not _reads_as_person(facts, person):
         return False
     return any(each.kind is MentionKind.PRONOUN for each in person.mentions) or _has_a_voice(facts, person)
+
+
+def _is_company(facts: Facts, name: Mention) -> bool:
+    """Whether a rank and a name are a company's together ("General Electric")."""
+    rank = _word_before(facts, name)
+    if rank.lower() not in _RANKS:
+        return False
+    together = (name.span.start - len(rank) - 1, name.span.end)
+    sentence = facts.sentences[facts.sentence_number(name.span.start)]
+    return any(each.label == "ORG" and (each.span.start, each.span.end) == together for each in sentence.entities)
 
 
 def _has_a_voice(facts: Facts, person: Person) -> bool:
@@ -223,6 +240,8 @@ def _is_withheld(article: Article, facts: Facts, person: Person) -> bool:
     """Whether the article says, where it names a person, why it gives one name only, or that it is made up."""
     numbers = {facts.sentence_number(each.span.start) for each in person.names}
     around = sorted(numbers | {number + 1 for number in numbers})
+    if any(_KNOWN_AS.search(article.text, max(0, each.span.start - _BESIDE), each.span.start) for each in person.names):
+        return True
     sentences = (article[each.span] for number in around for each in facts.sentences[number : number + 1])
     return any(_WITHHELD.search(each) or _FICTION.search(each) for each in sentences)
 
@@ -249,22 +268,26 @@ def _has_title(facts: Facts, mention: Mention) -> bool:
     return _word_before(facts, mention).rstrip(".") in _TITLES
 
 
-def _after_forenames(facts: Facts) -> frozenset[str]:
-    """Return the words that stand somewhere after what may be a first name, whether it was read as one or not.
+def _after_forenames(facts: Facts, number: int | None = None) -> frozenset[str]:
+    """Return the words that stand somewhere, or in one sentence, after what may be a first name, read as one or not.
 
     The last word of a role before a name is none ("House Speaker Lind").
     """
     roles = {role.span.end for person in facts.people for role in person.roles}
     return frozenset(
         token.text
-        for sentence in facts.sentences
+        for sentence in (facts.sentences if number is None else facts.sentences[number : number + 1])
         for before, token in pairwise(sentence.tokens)
-        if before.pos == "PROPN"
-        and before.text.isalpha()
-        and len(before.text) > 1
-        and before.span.end not in roles
-        and before.text.lower() not in _RANKS
-        and before.text not in _TITLES
+        if _may_be_forename(before) and before.span.end not in roles
+    )
+
+
+def _may_be_forename(token: Token) -> bool:
+    """Whether a word has a capital letter as a name has, and is no title."""
+    if token.pos != "PROPN" and token.text not in _NAMES_AND_WORDS:
+        return False
+    return (
+        token.text.isalpha() and len(token.text) > 1 and token.text.lower() not in _RANKS and token.text not in _TITLES
     )
 
 
@@ -292,18 +315,21 @@ def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
     return sentence.tokens[index].dep not in ("compound", "nmod", "amod")
 
 
-def _is_no_mention(article: Article, name: Mention) -> bool:
-    """Whether a surname is part of something else there: a shop, a firm's name, an agency's signature, glued words."""
+def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
+    """Whether a surname is part of something else there: a shop, a firm, a signature, glued words, a full name."""
     text, start, end = article.text, name.span.start, name.span.end
     if _SHOP.match(text, end) or _SURNAMES.match(text, end) or _SIGNATURE.match(text, end):
         return True
-    return _GLUED.search(text, max(0, start - _BESIDE), start) is not None
+    if any(each.search(text, max(0, start - _BESIDE), start) for each in (_GLUED, _PART_OF_NAME)):
+        return True
+    return name.text in _after_forenames(facts, facts.sentence_number(start))
 
 
 def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:
-    """Whether a line that may be the deck has the full name: in plain text it may as well be the first paragraph."""
+    """Whether a deck or a line between paragraphs has the full name: in plain text it may as well be a paragraph."""
     full = (each for each in person.names if not _is_one_name(each.text) and each.span < name.span)
-    return any(is_deck(article, article.block_at(each.span)) for each in full)
+    blocks = (article.block_at(each.span) for each in full)
+    return any(is_deck(article, block) or is_short_line(article, block) for block in blocks)
 
 
 def _other_mentions(person: Person, name: Mention) -> list[Related]:

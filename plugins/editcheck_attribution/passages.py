@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from editcheck import Article, Block, Facts, Span
 
-__all__ = ["in_running_text", "in_speech", "is_deck", "opening_words", "shortened", "words_of"]
+__all__ = ["in_running_text", "in_speech", "is_deck", "is_short_line", "opening_words", "shortened", "words_of"]
 
 _LONGEST_DECK = 16
 #: A short line of plain text between paragraphs is a subhead: "Lind: a miracle", "What comes next".
@@ -29,12 +29,12 @@ def in_running_text(article: Article, span: Span) -> bool:
     block = article.block_at(span)
     if not block.in_body or block.kind in (BlockKind.SUBHEAD, BlockKind.TABLE_CELL):
         return False
-    if _is_headline(article, block) or is_deck(article, block) or _is_short_line(article, block):
+    if _is_headline(article, block) or is_deck(article, block) or is_short_line(article, block):
         return False
     return block.span.start >= _beginning(article)
 
 
-def _is_short_line(article: Article, block: Block) -> bool:
+def is_short_line(article: Article, block: Block) -> bool:
     """Whether a block of a few words quotes nobody and stands between longer ones."""
     text = article[block.span]
     return len(article.blocks) > 2 and len(text.split()) <= _LONGEST_SUBHEAD and not _QUOTING.search(text)

@@ -50,6 +50,8 @@ def test_a_pull_quote_repeats_the_text() -> None:
         "The bread comes from Vance’s. It is good.\n\nRuth Vance, 61, bakes it.",
         "The shop is closed.\n\nVance reported from Alton.\n\nFollow Ruth Vance for more.",
         "The firm of Vance, Holm, Dahl and Lind is closed. It was old.\n\nRuth Vance, 61, led it.",
+        "It was sold by Norland-Vance. It was late.\n\nRuth Vance, 61, smiled.",
+        "He quoted the Vance. It was late.\n\nRuth Vance, 61, smiled.",
         "It was sold at 10:20PMRuth Vance left. It was late.\n\nRuth Vance, 61, smiled.",
     ],
 )
@@ -57,16 +59,12 @@ def test_surnames_that_introduce_nobody_late(text: str) -> None:
     ATTRIBUTION.run("attribution/late-introduction", valid=[Example(text, title="Baker Leaves")])
 
 
-def test_a_deck_may_use_the_surname_of_the_headline() -> None:
-    text = "Ruth Vance Leaves Alton\n\nThe shop is to be sold. Vance blames the price of flour, which rose in May."
-    end = "\n\nRuth Vance, 61, closed the shop."
-    ATTRIBUTION.run("attribution/late-introduction", valid=[Example(f"{text}{end}", title="Ruth Vance Leaves Alton")])
-
-
 @pytest.mark.parametrize(
     "text",
     [
         "Rapper Vento closed the festival. “I have never seen such a winter,” Vento said.",
+        "The hacker known as “Vento” was tried. He was pale. “I never slept for a week,” Vento said.",
+        "General Electric makes bulbs. “We make them,” General Electric said. “We sell them,” it said.",
         "The book is sad. “I saw it all,” Greta tells her son, who is ten.\n\nGreta, the heroine, leaves Alton.",
         "“I saw it all,” said a man called Ivo. He was tired.\n\nIvo asked that his last name not be used.",
     ],
@@ -78,6 +76,28 @@ def test_one_name_may_be_enough(text: str) -> None:
 def test_lines_may_be_paragraphs() -> None:
     text = "The mill burned.\n\n“We saw it all,” said Ruth Vance. “It was night.\n“Nobody slept,” she added."
     ATTRIBUTION.run("attribution/unbalanced-quote", valid=[text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We had no warning at all,” said House Speaker [[Lindqvist]]. He was pale.",
+        "“We had no warning at all,” [[Lindqvist]] said. It snowed.\n\n“Nobody told us,” Lindqvist said on Monday.",
+    ],
+)
+def test_who_has_a_title_or_speaks_twice_is_a_person(text: str) -> None:
+    ATTRIBUTION.run("attribution/unidentified-source", invalid=[text])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A poll shows that [[Vance]] will lose the shop.\n\nRuth Vance, 61, has run it for years.",
+        "The shop of Speaker [[Vance]] burned.\n\nRuth Vance, 61, had run it. Her cousin Tom Vance wept.",
+    ],
+)
+def test_surnames_that_come_too_early(text: str) -> None:
+    ATTRIBUTION.run("attribution/late-introduction", invalid=[text])
 
 
 def test_officials_belong_to_the_body_named_before_them() -> None:
