@@ -259,3 +259,22 @@ def test_the_gender_is_told_by_the_given_name_or_the_form_of_address():
 def test_a_long_text_is_read_in_linear_time():
     text = "\n\n".join(f"Anna Hartley met Peter Lund{number % 7} on Monday." for number in range(300))
     assert people_of(text)[0].name == "Anna Hartley"
+
+
+@pytest.mark.parametrize(
+    ("text", "mentions"),
+    [
+        (
+            "British Prime Minister Theresa May spoke on May 3. In May, nobody did. May has gone.",
+            ["Theresa May", "May"],
+        ),
+        ("Mrs May said no. May's plan had failed.", ["May", "May"]),
+        ("The play is by August Wilson, who wrote it in August.", ["August Wilson"]),
+    ],
+)
+def test_a_month_that_is_a_name_is_a_name_and_no_time(text: str, mentions: list[str]) -> None:
+    facts = analyze(Article.from_text(text, published="2016-10-24"))
+    (person,) = facts.people
+    names = person.names
+    assert [each.text for each in names] == mentions
+    assert not {each.span for each in facts.dates} & {each.span for each in names}

@@ -15,7 +15,7 @@ BAD = "This one breaks it."
 def _fault(monkeypatch: pytest.MonkeyPatch) -> None:
     found = analysis.find_dates
 
-    def find_dates(article, sentences):
+    def find_dates(article, sentences, people):
         if article.text == BAD:
             raise RuntimeError("no such day")
         return found(article, sentences)

@@ -50,7 +50,7 @@ def _attempt(article: Article, sentences: tuple[Sentence, ...] | None, config: C
 def _facts(article: Article, sentences: tuple[Sentence, ...], config: Config) -> Facts:
     marks = find_quoted(article)
     people = find_people(article, sentences, marks.quoted, config.house)
-    dates, ranges = find_dates(article, sentences)
+    dates, ranges = find_dates(article, sentences, people)
     quotations, quoted = find_quotations(article, sentences, marks.quoted, people, config.house)
     return Facts(
         sentences=sentences,

@@ -361,7 +361,7 @@ class Age:
     upper: str | None = None
 
 
-class _Places:
+class Places:
     """Stretches of a text, which may overlap, in which others are looked for: by search, for there may be thousands."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
@@ -417,13 +417,13 @@ class Facts:
         return self._credited.hold(span)
 
     @cached_property
-    def _speech(self) -> _Places:
-        return _Places(each.content for each in self.quoted if each.purpose is Purpose.SPEECH)
+    def _speech(self) -> Places:
+        return Places(each.content for each in self.quoted if each.purpose is Purpose.SPEECH)
 
     @cached_property
-    def _credited(self) -> _Places:
+    def _credited(self) -> Places:
         credited = (each for each in self.quotations if each.speech and each.source is not None)
-        return _Places(span for each in credited for span in each.content)
+        return Places(span for each in credited for span in each.content)
 
     @cached_property
     def _people(self) -> dict[str, Person]:

@@ -17,7 +17,7 @@ from editcheck.facts.dates.ranges import Ends, read_ends
 from editcheck.facts.dates.story import Story
 from editcheck.facts.dates.tense import names_a_noun, outlook_at
 from editcheck.facts.dates.words import Item, segments
-from editcheck.facts.model import DateRange, Sentence, TimeExpression
+from editcheck.facts.model import DateRange, Places, Sentence, TimeExpression
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from editcheck.article import Article
     from editcheck.facts.dates.meaning import Context, Reading
     from editcheck.facts.dates.stretches import Stretch
+    from editcheck.facts.model import Person
 
 __all__ = ["find_dates"]
 
@@ -59,15 +60,17 @@ _BEFORE_A_LENGTH = frozenset(
 
 
 def find_dates(
-    article: Article, sentences: tuple[Sentence, ...]
+    article: Article, sentences: tuple[Sentence, ...], people: Sequence[Person] = ()
 ) -> tuple[tuple[TimeExpression, ...], tuple[DateRange, ...]]:
     """Return the time expressions of an article, and the ranges that the text makes of them.
 
-    `sentences` are all of the article's, in order. Everything is in the order of the text.
+    `sentences` are all of the article's, in order. Everything is in the order of the text. What is the name of one of
+    the `people` is no time: August Wilson, Theresa May.
     """
     reader = _Reader(article)
+    names = Places(name.span for person in people for name in person.names)
     for _, block in groupby(sentences, key=lambda sentence: sentence.block):
-        found = list(_found_in(list(block)))
+        found = [each for each in _found_in(list(block)) if not names.hold(each.span)]
         for place, item in enumerate(found):
             reader.take(item, found[place + 1 : place + 1 + _MOST_BESIDE])
     return attach(article, reader.dates), tuple(reader.ranges)

@@ -146,13 +146,21 @@ class _Runs:
 
         A capital behind a given name makes "From" a surname where no more capitals follow: "Al From, who".
         """
-        if self._is_odd_surname(index):
+        if self._is_odd_surname(index) or self._is_surname_of_person(index):
             return True
         if self.tokens[index].text not in self.lex.given or self.title_case or index + 1 == len(self.tokens):
             return False
         asks = index < 2 and self.tokens[-1].text == "?"
         named = self.labels[index] == self.labels[index + 1] == "PERSON"
         return named and not asks and self.tokens[index + 1].tag == "NNP"
+
+    def _is_surname_of_person(self, index: int) -> bool:
+        """Whether the recogniser sees a person whose name a small word ends: "Theresa May", "Mrs May"."""
+        if index == 0 or self.title_case or self.tokens[index].tag != "NNP":
+            return False
+        before = self.tokens[index - 1].text
+        named = self.labels[index] == "PERSON" and self._gap(index) == 1
+        return named and (before in self.lex.given or self.lex.is_honorific(before))
 
     def _is_odd_surname(self, index: int) -> bool:
         if self.title_case or index == 0 or index + 1 == len(self.tokens) or self._gap(index) != 1:
