@@ -17,6 +17,7 @@ from editcheck_roles import (
     late_role,
     name_variant,
     shared_surname,
+    title_style,
 )
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _CHECKS = (
     (late_role.RULE, late_role.find),
     (name_variant.RULE, name_variant.find),
     (shared_surname.RULE, shared_surname.find),
+    (title_style.RULE, title_style.find),
 )
 
 

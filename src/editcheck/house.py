@@ -23,6 +23,7 @@ LISTS: Mapping[str, str] = {
     "acronyms": "short forms that every reader knows, with what they stand for",
     "cue_verbs": "verbs that credit somebody with words or thoughts, with what they take",
     "one_name": "people known by one name, with who they are",
+    "titles": "titles and ranks, with how they stand before a name",
     "well_known": "people who need no introduction by role, with who they are",
 }
 

@@ -7,8 +7,10 @@ import json
 import pytest
 
 import editcheck_roles
-from editcheck import Article, Options, analyze
+from editcheck import Article, House, Options, Severity, analyze
 from editcheck.testing import Expected, Invalid, RuleTester, examples
+
+SWITCHED_OFF = frozenset(rule.id for rule in editcheck_roles.editcheck_rules() if rule.severity is Severity.OFF)
 
 
 @pytest.mark.parametrize("case", examples(editcheck_roles), ids=str)
@@ -18,7 +20,8 @@ def test_example(case):
 
 def annotations_of(text, **settings):
     article = Article.from_text(text, published="2024-10-24")
-    return list(editcheck_roles.editcheck_check(article, analyze(article), Options(**settings)))
+    options = Options(**{**settings, "off": SWITCHED_OFF | settings.get("off", frozenset())})
+    return list(editcheck_roles.editcheck_check(article, analyze(article), options))
 
 
 def test_a_conflict_names_the_person_and_both_roles_and_shows_the_first():
@@ -315,3 +318,42 @@ def test_a_wrong_first_name_is_repaired_with_the_one_that_was_introduced():
             )
         ],
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "repaired"),
+    [
+        ("They met Governor Anna Lind.", "They met Gov. Anna Lind."),
+        ("They met Norlandian prime minister Anna Lind.", "They met Norlandian Prime Minister Anna Lind."),
+        ("They met Anna Lind, the Prime Minister of Norland.", "They met Anna Lind, the prime minister of Norland."),
+        ("They met Coach Anna Lind.", "They met coach Anna Lind."),
+    ],
+)
+def test_a_title_is_written_as_the_house_list_has_it(text, repaired):
+    RuleTester(editcheck_roles).run(
+        "roles/title-style",
+        valid=[repaired],
+        invalid=[
+            Invalid(_marked(text, repaired), (Expected(message="in the house style", repaired=(repaired,)),)),
+        ],
+    )
+
+
+def _marked(text, repaired):
+    """Mark the words in which two texts differ."""
+    first, second = text.split(), repaired.split()
+    where = [number for number, (one, other) in enumerate(zip(first, second, strict=True)) if one != other]
+    start, end = where[0], where[-1] + 1
+    return " ".join([*first[:start], "[[" + " ".join(first[start:end]) + "]]", *first[end:]])
+
+
+def test_the_house_says_how_titles_are_written():
+    text = "They met Governor Anna Lind. Lind, the governor, was late."
+    article = Article.from_text(text, published="2024-10-24")
+    facts = analyze(article)
+    found = list(editcheck_roles.title_style.find(article, facts, Options()))
+    assert [(each.message, each.house.entry) for each in found] == [
+        ("“Governor” is “Gov.” here in the house style", "governor")
+    ]
+    british = House(extra={"titles": {"governor": "Governor"}})
+    assert not list(editcheck_roles.title_style.find(article, facts, Options(house=british)))
