@@ -66,6 +66,8 @@ MISMATCHED = Rule(
 
 #: The shares of right reports among those judged on published articles (docs/alarms.md).
 _UNBALANCED, _MISMATCHED = 0.9, 0.95
+#: As many words at the head of a paragraph lead to a mark that faces the wrong way: "The captain also said,”".
+_LED_IN = 4
 #: So many characters beside a mark are looked at for the words that a message tells.
 _BESIDE = 500
 _PARTNER = {"“": "”", '"': '"', "‘": "’", "'": "'", "''": "''"}
@@ -74,8 +76,10 @@ _OPENING = {"”": "“", '"': '"', "’": "‘", "'": "'", "''": "''"}
 
 def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each mark without a partner, on the mark itself."""
+    before: QuoteMarkProblem | None = None
     for problem in facts.quote_mark_problems:
-        if problem.kind == "mismatched" or _continues(article, problem):
+        same, before = before is not None and _ends_fault(article, before, problem), problem
+        if problem.kind == "mismatched" or same or _continues(article, problem):
             continue
         opens = problem.kind == "unclosed"
         words = _words_beside(article, problem, after=opens)
@@ -113,6 +117,14 @@ def _continues(article: Article, problem: QuoteMarkProblem) -> bool:
     block, mark = article.block_at(problem.span).span, article[problem.span]
     end = article.text.find("\n", problem.span.end, block.end)
     return problem.kind == "unclosed" and end >= 0 and article.text.startswith(mark, end + 1)
+
+
+def _ends_fault(article: Article, before: QuoteMarkProblem, problem: QuoteMarkProblem) -> bool:
+    """Whether a mark only closes what the one before it opened, facing the wrong way: 'He says,” we sail at nine.”'."""
+    start, between = article.block_at(before.span).span.start, article.text[before.span.end : problem.span.start]
+    led_in = article.text[start : before.span.start].split()
+    both = before.kind == problem.kind == "unopened" and start <= problem.span.start and "\n" not in between
+    return both and 0 < len(led_in) <= _LED_IN and not any(each in between[:-1] for each in ".?!")
 
 
 def _words_beside(article: Article, problem: QuoteMarkProblem, *, after: bool) -> str:

@@ -52,9 +52,9 @@ def _is_described(facts: Facts, name: Mention) -> bool:
 
 
 def _is_candidate(article: Article, facts: Facts, name: Mention) -> bool:
-    """Whether the sentence tells of a contest in which somebody takes part: the reader knows as what."""
-    sentence = facts.sentences[facts.sentence_number(name.span.start)]
-    return _CONTEST.search(article[sentence.span]) is not None
+    """Whether the sentence or the next tells of a contest in which somebody takes part: the reader knows as what."""
+    number = facts.sentence_number(name.span.start)
+    return any(_CONTEST.search(article[each.span]) for each in facts.sentences[number : number + 2])
 
 
 def _is_affiliated(facts: Facts, name: Mention) -> bool:

@@ -100,6 +100,16 @@ def test_surnames_that_come_too_early(text: str) -> None:
     ATTRIBUTION.run("attribution/late-introduction", invalid=[text])
 
 
+def test_a_mark_that_faces_the_wrong_way_is_one_fault() -> None:
+    ATTRIBUTION.run(
+        "attribution/unbalanced-quote",
+        invalid=[
+            "She said,[[”]] we never slept and nobody came to help.”",
+            "We open,[[”]] she said. We close,[[”]] he said.",
+        ],
+    )
+
+
 def test_officials_belong_to_the_body_named_before_them() -> None:
     ATTRIBUTION.run(
         "attribution/vague-source",
