@@ -276,3 +276,18 @@ def test_the_title_of_another_name_is_not_shared():
 )
 def test_a_role_knows_its_country_or_state_by_name(text, country):
     assert [each.country for each in roles_of(text)] == [country]
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("Director of National Intelligence", "James Lund"),
+        ("Minister for Foreign Affairs", "Julie Berg"),
+        ("Secretary of State for Health", "Jeremy Holm"),
+        ("Chancellor of the Exchequer", "Philip Storm"),
+        ("Leader of the Opposition", "Anna Vance"),
+    ],
+)
+def test_a_title_goes_on_to_the_name_behind_its_body(title: str, name: str) -> None:
+    (person,) = analyze(Article.from_text(f"The talks ended, {title} {name} said.")).people
+    assert (person.name, [role.text for role in person.roles]) == (name, [title])

@@ -321,9 +321,9 @@ class _Runs:
             addresses = self.lex.is_honorific(word) and not self._is_given_name(index)
             if addresses or (self.lex.is_title(word) and not self._inside_a_name(begin, index, end)):
                 begin = index + 1
-        while begin < end - 1 and (self._is_leading_place(begin, end) or self._ends_a_title(begin, end)):
+        while begin < end - 1 and self._is_leading_place(begin, end):
             begin += 1
-        return begin
+        return self._after_body(begin, end)
 
     def _opens_a_title(self, begin: int, end: int) -> bool:
         """Whether a run ends in the first word of a title that goes on behind it: "Lund Chief of Staff Jan Berg"."""
@@ -331,12 +331,19 @@ class _Runs:
             return False
         return " ".join(token.text.lower() for token in self.tokens[end - 1 : end + 2]) in self.lex.phrases
 
-    def _ends_a_title(self, index: int, end: int) -> bool:
-        """Whether a word is the end of a title of several words, a full name behind it: "Chief of Staff Anna Lund"."""
-        if index < 2 or self.tokens[index].text in self.lex.given or end - index < 3:
-            return False
-        after_office = self.tokens[index - 1].text == "of" and self.lex.is_title(self.tokens[index - 2].text)
-        return after_office and self.tokens[index + 1].text in self.lex.given
+    def _after_body(self, begin: int, end: int) -> int:
+        """Return where a name begins behind a title's body: "Director of National Intelligence Anna Lund"."""
+        back = begin - 2 if begin > 1 and self.tokens[begin - 1].text.lower() == "the" else begin - 1
+        if back < 1 or self.tokens[back].text not in ("of", "for") or not self._closes_a_title(back - 1):
+            return begin
+        given = (index for index in range(begin, end - 1) if self.tokens[index].text in self.lex.given)
+        return next(given, begin)
+
+    def _closes_a_title(self, index: int) -> bool:
+        """Whether a word is a title, or ends one of several words: Director, Secretary of State."""
+        if self.lex.is_title(self.tokens[index].text):
+            return True
+        return " ".join(token.text.lower() for token in self.tokens[max(0, index - 2) : index + 1]) in self.lex.phrases
 
     def _is_given_name(self, index: int) -> bool:
         """Whether a form of address is a given name here: "Don Hartley", though not "Don Carlos"."""
