@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Related, Rule, Severity, Suggestion
+from editcheck import Example, Related, Rule, Severity, Suggestion
 from editcheck_acronyms.places import bracketed, own_definitions, same_wording, ties_by_name
+from editcheck_acronyms.wordings import short_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Annotation, Article, Definition, Facts, Options, Span
+    from editcheck import Acronym, Annotation, Article, Definition, Facts, Options, Span
 
 RULE = Rule(
     id="acronyms/defined-twice",
@@ -50,7 +51,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                     _place(article, again),
                     f"“{article[again.short]}” has been explained already, as “{article[first.long]}”",
                     related=[Related(first.long.cover(first.short), "first explained here")],
-                    suggestions=_repair(article, again),
+                    suggestions=_repair(article, facts, acronym, again),
                     confidence=min(first.confidence, again.confidence),
                     keys=(acronym.form, article[first.long].lower()),
                 )
@@ -61,8 +62,6 @@ def _place(article: Article, definition: Definition) -> Span:
     return type(whole)(whole.start, whole.end + 1) if bracketed(article, definition) else whole
 
 
-def _repair(article: Article, definition: Definition) -> tuple[Suggestion, ...]:
-    if not bracketed(article, definition):
-        return ()
-    short = article[definition.short]
-    return (Suggestion(f"Use “{short}” alone", (Edit(_place(article, definition), short),)),)
+def _repair(article: Article, facts: Facts, acronym: Acronym, definition: Definition) -> tuple[Suggestion, ...]:
+    edit = short_alone(article, facts, acronym, definition)
+    return (Suggestion(f"Use “{article[definition.short]}” alone", (edit,)),) if edit is not None else ()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Rule, Severity, Suggestion
+from editcheck import Example, Rule, Severity, Suggestion
 from editcheck_acronyms.places import bracketed, own_definitions, ties_by_name
+from editcheck_acronyms.wordings import short_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,12 +39,12 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     for acronym in facts.acronyms:
         definition = next(iter(own_definitions(article, facts, acronym)), None)
         if definition and acronym.known and bracketed(article, definition) and not ties_by_name(definition):
-            whole = type(definition.long)(definition.long.start, definition.short.end + 1)
             short = article[definition.short]
+            edit = short_alone(article, facts, acronym, definition)
             yield RULE.annotate(
                 definition.short,
                 f"“{short}” is on the house list of what every reader knows, and is explained all the same",
-                suggestions=[Suggestion(f"Use “{short}” alone", (Edit(whole, short),))],
+                suggestions=[Suggestion(f"Use “{short}” alone", (edit,))] if edit is not None else [],
                 confidence=definition.confidence,
                 keys=(acronym.form,),
             )

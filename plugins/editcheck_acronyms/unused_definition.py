@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Option, Rule, Severity, Suggestion
 from editcheck_acronyms.places import bracketed, own_definitions, ties_by_name
+from editcheck_acronyms.wordings import brackets_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             yield RULE.annotate(
                 definition.short,
                 f"“{article[definition.short]}” is explained here and never used again",
-                suggestions=[_repair(article, definition)],
+                suggestions=_repair(article, definition),
                 confidence=definition.confidence,
                 keys=(acronym.form, article[definition.long].lower()),
             )
@@ -71,6 +72,8 @@ def _only_definition(article: Article, facts: Facts, acronym: Acronym) -> Defini
     return None if again or ties_by_name(definition) or not bracketed(article, definition) else definition
 
 
-def _repair(article: Article, definition: Definition) -> Suggestion:
-    brackets = type(definition.long)(definition.long.end, definition.short.end + 1)
-    return Suggestion(f"Take “{article[brackets].strip()}” out", (Edit(brackets, ""),))
+def _repair(article: Article, definition: Definition) -> tuple[Suggestion, ...]:
+    brackets = brackets_of(article, definition)
+    if brackets is None:
+        return ()
+    return (Suggestion(f"Take “{article[brackets].strip()}” out", (Edit(brackets, ""),)),)

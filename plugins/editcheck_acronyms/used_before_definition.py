@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Related, Rule, Severity, Suggestion
-from editcheck_acronyms.places import bracketed, own_definitions, own_mentions, stands_with
+from editcheck import Example, Related, Rule, Severity, Suggestion
+from editcheck_acronyms.places import own_definitions, own_mentions, stands_with
+from editcheck_acronyms.wordings import explained_at, short_alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Annotation, Article, Definition, Facts, Options, Span
+    from editcheck import Acronym, Annotation, Article, Definition, Facts, Options, Span
 
 RULE = Rule(
     id="acronyms/used-before-definition",
@@ -55,17 +56,18 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 first,
                 f"“{acronym.form}” is used here and explained only later, as “{article[definition.long]}”",
                 related=[Related(definition.long.cover(definition.short), "explained here")],
-                suggestions=_repair(article, first, definition),
+                suggestions=_repair(article, facts, acronym, first, definition),
                 confidence=definition.confidence,
                 keys=(acronym.form, article[definition.long].lower()),
             )
 
 
-def _repair(article: Article, first: Span, definition: Definition) -> tuple[Suggestion, ...]:
+def _repair(
+    article: Article, facts: Facts, acronym: Acronym, first: Span, definition: Definition
+) -> tuple[Suggestion, ...]:
     """Swap the two: the explanation to the first use, the short form alone where the explanation was."""
-    if not bracketed(article, definition):
+    there = short_alone(article, facts, acronym, definition)
+    here = explained_at(article, facts, first, definition) if there is not None else None
+    if there is None or here is None:
         return ()
-    long, short = article[definition.long], article[definition.short]
-    end = definition.short.end + 1
-    edits = (Edit(first, f"{long} ({short})"), Edit(type(first)(definition.long.start, end), short))
-    return (Suggestion("Move the explanation to the first use", edits),)
+    return (Suggestion("Move the explanation to the first use", (here, there)),)

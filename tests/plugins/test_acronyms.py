@@ -164,8 +164,8 @@ def test_known_defined_is_off_by_default_and_repairs():
         "acronyms/known-defined",
         invalid=[
             Invalid(
-                "The North Atlantic Treaty Organization ([[NATO]]) met.",
-                (Expected(repaired=("The NATO met.",)),),
+                "The North Atlantic Treaty Organization ([[NATO]]) met. NATO was brief.",
+                (Expected(repaired=("NATO met. NATO was brief.",)),),
             )
         ],
     )

@@ -1,0 +1,123 @@
+"""What the rules' repairs write: the sentence as an editor would have it, safe only where nothing else can be meant."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import editcheck
+from editcheck.config import Config, RuleSetting
+
+if TYPE_CHECKING:
+    from editcheck import Suggestion
+
+
+def suggestions(rule: str, text: str, published: str = "2024-10-24") -> list[tuple[Suggestion, str]]:
+    """Return the repairs that a rule suggests first, each with the text that it makes of the article."""
+    config = Config(rules={rule: RuleSetting(severity=editcheck.Severity.WARNING)}, select=(rule,))
+    article = editcheck.Article.from_text(text, published=published)
+    found = [each for each in editcheck.check(article, config).annotations if each.rule == rule]
+    assert found, "nothing is reported"
+    return [(each, applied(article.text, each)) for each in found[0].suggestions]
+
+
+def applied(text: str, suggestion: Suggestion) -> str:
+    for edit in sorted(suggestion.edits, key=lambda each: -each.span.start):
+        text = text[: edit.span.start] + edit.text + text[edit.span.end :]
+    return text
+
+
+def written(rule: str, text: str, published: str = "2024-10-24") -> list[str]:
+    return [repaired for _, repaired in suggestions(rule, text, published)]
+
+
+class TestBracketsAfterTheLongForm:
+    rule = "acronyms/unlinked-expansion"
+
+    def test_they_are_put_where_the_long_form_first_stands(self) -> None:
+        text = "Cho is at the Center for Harbor Studies, in Oslo.\n\nShe spoke on a CHS podcast."
+        assert written(self.rule, text) == [text.replace("Studies,", "Studies (CHS),")]
+
+    @pytest.mark.parametrize(
+        "first",
+        [
+            "Cho read the Center for Harbor Studies' report.",
+            "Cho read the Center for Harbor Studies’s report.",
+            "Cho opened a Center for Harbor Studies-funded pier.",
+            "“I left the Center for Harbor Studies in May,” said Ada Cho, a biologist.",
+            "Cho wrote “Inside the Center for Harbor Studies” in May.",
+            "Scandal at the Center for Harbor Studies",
+        ],
+    )
+    def test_not_in_a_quotation_a_title_a_headline_or_the_middle_of_a_word(self, first: str) -> None:
+        assert written(self.rule, f"{first}\n\nIt rained all day.\n\nShe spoke on a CHS podcast on Monday.") == []
+
+    @pytest.mark.parametrize(
+        ("text", "safe"),
+        [
+            ("Cho is at the Center for Harbor Studies in Oslo. She runs a CHS podcast.", True),
+            ("Cho is at the Center for Harbor Studies Oslo. She runs a CHS podcast.", False),
+        ],
+    )
+    def test_they_are_safe_where_the_name_ends_there(self, text: str, safe: bool) -> None:
+        ((suggestion, _),) = suggestions(self.rule, text)
+        assert suggestion.safe is safe
+
+
+class TestTheShortFormAlone:
+    rule = "acronyms/defined-twice"
+    first = "The Rural Power Council (RPC) met. The RPC was brief.\n\n"
+
+    @pytest.mark.parametrize(
+        ("again", "expected"),
+        [
+            ("Nobody from the Rural Power Council (RPC) spoke.", "Nobody from the RPC spoke."),
+            ("A Rural Power Council (RPC) report is out.", "An RPC report is out."),
+            ("They read a Rural Power Council (RPC) report.", "They read an RPC report."),
+        ],
+    )
+    def test_the_article_before_fits_it(self, again: str, expected: str) -> None:
+        assert written(self.rule, self.first + again) == [self.first + expected]
+
+    def test_letters_that_go_without_the_lose_it(self) -> None:
+        text = (
+            "The Fund for Urban and Rural Power (FURP) met. FURP was brief.\n\n"
+            "{} gave no reason. Nobody from FURP was there."
+        )
+        long = "The Fund for Urban and Rural Power (FURP)"
+        assert written(self.rule, text.format(long)) == [text.format("FURP")]
+
+    def test_quotation_marks_around_the_long_form_are_left_to_the_editor(self) -> None:
+        again = "The so-called “Rural Power Council” (RPC) was brief."
+        assert written(self.rule, self.first + again) == []
+
+
+class TestTheExplanationMoved:
+    rule = "acronyms/used-before-definition"
+
+    @pytest.mark.parametrize(
+        ("first", "explained"),
+        [
+            ("The RPC met.", "The Rural Power Council (RPC) met."),
+            ("An RPC car left.", "A Rural Power Council (RPC) car left."),
+            ("RPC cars left.", "Rural Power Council (RPC) cars left."),
+        ],
+    )
+    def test_it_stands_at_the_first_use(self, first: str, explained: str) -> None:
+        text = f"{first} It rained.\n\nThe Rural Power Council (RPC) left."
+        assert written(self.rule, text) == [f"{explained} It rained.\n\nThe RPC left."]
+
+    def test_letters_without_the_get_it_with_the_long_form(self) -> None:
+        text = "Members of {} met. RPC is small. It rained. Then {} left."
+        before = text.format("RPC", "the Rural Power Council (RPC)")
+        assert written(self.rule, before) == [text.format("the Rural Power Council (RPC)", "RPC")]
+
+    @pytest.mark.parametrize("first", ["The RPC's cars left.", "RPC-funded cars left."])
+    def test_not_into_the_middle_of_a_word(self, first: str) -> None:
+        assert written(self.rule, f"{first}\n\nThe Rural Power Council (RPC) left.") == []
+
+
+def test_brackets_that_nobody_needs_go_with_the_blank_before_them() -> None:
+    text = "The Rural Power Council{} met, and went.\n\nIt rained.\n\nIt snowed.\n\nNobody came."
+    assert written("acronyms/unused-definition", text.format(" (RPC)")) == [text.format("")]
