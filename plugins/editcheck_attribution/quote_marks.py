@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Rule, Severity, Span, Suggestion
+from editcheck import Edit, Example, Related, Rule, Severity, Span, Suggestion
 from editcheck_attribution.passages import opening_words, shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from editcheck import Annotation, Article, Facts, Options, QuoteMarkProblem
 
@@ -66,6 +66,8 @@ MISMATCHED = Rule(
 
 #: The shares of right reports among those judged on published articles (docs/alarms.md).
 _UNBALANCED, _MISMATCHED = 0.9, 0.95
+#: More marks of one kind without a partner than these are one fault of the whole article.
+_MANY = 3
 #: As many words at the head of a paragraph lead to a mark that faces the wrong way: "The captain also said,”".
 _LED_IN = 4
 #: So many characters beside a mark are looked at for the words that a message tells.
@@ -75,22 +77,44 @@ _OPENING = {"”": "“", '"': '"', "’": "‘", "'": "'", "''": "''"}
 
 
 def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
-    """Yield one annotation for each mark without a partner, on the mark itself."""
+    """Yield one annotation for each mark without a partner, on the mark itself.
+
+    Where an article has many of one kind, that is how it was set or how its text was taken over: the first stands for
+    all, which are told as related.
+    """
+    faults = _faults(article, facts)
+    for kind in ("unclosed", "unopened"):
+        alike = [each for each in faults if each.kind == kind]
+        if len(alike) > _MANY:
+            yield _unbalanced(article, alike[0], alike[1:])
+        else:
+            yield from (_unbalanced(article, each, ()) for each in alike)
+
+
+def _faults(article: Article, facts: Facts) -> list[QuoteMarkProblem]:
+    """Return the marks without a partner, without those that end what another begins."""
+    found: list[QuoteMarkProblem] = []
     before: QuoteMarkProblem | None = None
     for problem in facts.quote_mark_problems:
         same, before = before is not None and _ends_fault(article, before, problem), problem
-        if problem.kind == "mismatched" or same or _continues(article, problem):
-            continue
-        opens = problem.kind == "unclosed"
-        words = _words_beside(article, problem, after=opens)
-        yield UNBALANCED.annotate(
-            problem.span,
-            f"The quotation mark before “{shortened(words, 5)}” is never closed"
-            if opens
-            else f"The quotation mark after “{_tail(words)}” closes a quotation that was never opened",
-            confidence=_UNBALANCED,
-            keys=(problem.kind, opening_words(words, 4)),
-        )
+        if problem.kind != "mismatched" and not same and not _continues(article, problem):
+            found.append(problem)
+    return found
+
+
+def _unbalanced(article: Article, problem: QuoteMarkProblem, more: Sequence[QuoteMarkProblem]) -> Annotation:
+    opens = problem.kind == "unclosed"
+    words = _words_beside(article, problem, after=opens)
+    told = f"before “{shortened(words, 5)}” is never closed"
+    if not opens:
+        told = f"after “{_tail(words)}” closes a quotation that was never opened"
+    return UNBALANCED.annotate(
+        problem.span,
+        f"The quotation mark {told}" + (f", and there are {len(more)} more like it" if more else ""),
+        related=[Related(each.span, "so here") for each in more],
+        confidence=_UNBALANCED,
+        keys=(problem.kind, opening_words(words, 4)),
+    )
 
 
 def find_mismatched(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:

@@ -7,7 +7,7 @@ import pytest
 import editcheck_attribution
 import editcheck_roles
 from editcheck import Example
-from editcheck.testing import RuleTester
+from editcheck.testing import Expected, Invalid, RuleTester
 
 ATTRIBUTION = RuleTester(editcheck_attribution)
 ROLES = RuleTester(editcheck_roles)
@@ -108,6 +108,15 @@ def test_a_mark_that_faces_the_wrong_way_is_one_fault() -> None:
             "We open,[[”]] she said. We close,[[”]] he said.",
         ],
     )
+
+
+def test_many_loose_marks_are_one_fault_of_the_article() -> None:
+    lines = [
+        f"“We never slept in week {number}, Ruth Vance said." for number in ("one", "two", "three", "four", "five")
+    ]
+    text = "\n\nIt snowed in Alton on Monday and on Tuesday.\n\n".join(lines)
+    expected = Expected(message="and there are 4 more like it", related=("“",) * 4)
+    ATTRIBUTION.run("attribution/unbalanced-quote", invalid=[Invalid(f"[[“]]{text[1:]}", (expected,))])
 
 
 def test_officials_belong_to_the_body_named_before_them() -> None:
