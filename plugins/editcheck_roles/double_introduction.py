@@ -9,7 +9,7 @@ from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Sugges
 from editcheck_roles.history import is_history
 from editcheck_roles.namesakes import shared_surnames
 from editcheck_roles.offices import are_elsewhere, kind_of, same_office
-from editcheck_roles.places import body_names, body_roles
+from editcheck_roles.places import body_names, body_roles, is_below_credit
 from editcheck_roles.sections import Sections
 from editcheck_roles.wording import without_article
 
@@ -94,14 +94,15 @@ def _introductions(article: Article, facts: Facts, person: Person) -> Iterator[_
     full = {each.span: each for each in body_names(article, facts, person) if _is_full(person, each)}
     for role in body_roles(article, facts, person):
         mention = full.get(role.mention) if role.mention is not None else None
-        if mention is not None and _says_who(article, role):
+        if mention is not None and _says_who(article, role) and not is_below_credit(article, role.span):
             yield _Introduction(mention, role)
 
 
 def _is_full(person: Person, mention: Mention) -> bool:
-    """Whether a mention has a given name and the surname: "Anna Lind", not "Lind" or "Van der Berg"."""
+    """Whether a mention has a given name and the surname: "Anna Lind", not "Lind", nor the end of a longer name."""
     text = mention.text.casefold()
-    return text.endswith(person.surname.casefold()) and " " in text[: -len(person.surname)]
+    whole = not person.name.casefold().endswith(f" {text}")
+    return whole and text.endswith(f" {person.surname.casefold()}")
 
 
 def _says_who(article: Article, role: Role) -> bool:
@@ -122,9 +123,20 @@ def _repeated(
         for earlier in introductions[:number]:
             apart = earlier.mention.span != later.mention.span
             near = sections.number(earlier.mention.span.start) == sections.number(later.mention.span.start)
-            if apart and near and _is_same(article, facts, earlier.role, later.role):
+            if (
+                apart
+                and near
+                and _is_one_name(earlier.mention, later.mention)
+                and _is_same(article, facts, earlier.role, later.role)
+            ):
                 return earlier, later
     return None
+
+
+def _is_one_name(one: Mention, other: Mention) -> bool:
+    """Whether no initials tell two names apart: "George H. W. Lind" is not "George W. Lind"."""
+    first, second = ([c for c in each.text if c.isupper()][1:-1] if "." in each.text else [] for each in (one, other))
+    return not first or not second or first == second
 
 
 def _is_same(article: Article, facts: Facts, earlier: Role, later: Role) -> bool:

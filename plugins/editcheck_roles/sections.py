@@ -1,4 +1,4 @@
-"""Sections of a page that are read by themselves: the updates of a live page, an abstract above the full text."""
+"""Sections of a page that are read by themselves: updates of a live page, an abstract, a correction."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ __all__ = ["Sections"]
 
 _LETTER = re.compile(r"[^\W\d_]")
 _TIME_OF_DAY = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: [A-Z]{2,4}\b)?[:.]?\Z", re.IGNORECASE)
+#: What the newsroom says about the story, below it or above it.
+_NOTE = re.compile(r"\s*(?:Correction|Clarification|Update|Editor['’]s note)\b[^.]{0,30}:", re.IGNORECASE)
 #: The most words of a label in capitals that opens a section: "FULL TEXT."
 _LABEL = 2
 #: The most characters of a block that is looked at.
@@ -33,8 +35,12 @@ class Sections:
 
 
 def _parts(article: Article, block: Block) -> bool:
-    """Whether a block only parts what stands above and below it: a rule of dashes, a time of day, a label."""
-    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.SUBHEAD) or len(block.span) > _LONGEST:
+    """Whether a block only parts what stands above and below it: a rule of dashes, a time of day, a label, a note."""
+    if block.kind not in (BlockKind.PARAGRAPH, BlockKind.SUBHEAD):
+        return False
+    if _NOTE.match(article[block.span]):
+        return True
+    if len(block.span) > _LONGEST:
         return False
     text = article[block.span].strip()
     label = text.isupper() and len(text.split()) <= _LABEL

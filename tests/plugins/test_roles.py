@@ -277,6 +277,19 @@ def test_a_second_introduction_shows_the_first_and_offers_the_surname():
     )
 
 
+@pytest.mark.parametrize(
+    "later",
+    [
+        "Correction: An earlier version said that Mayor George W. Lind was late.",
+        "Jan Berg / Reuters\n\nMayor George W. Lind at the bridge.",
+        "Mayor George H. W. Lind left early.",
+    ],
+)
+def test_notes_captions_and_other_initials_are_no_second_introduction(later):
+    text = f"Mayor George W. Lind opened the bridge.\n\nRain fell.\n\n{later}"
+    assert "roles/double-introduction" not in [each.rule for each in annotations_of(text)]
+
+
 def test_the_line_above_the_first_paragraph_introduces_nobody():
     text = "Mayor Anna Lind opens a bridge\n\nMayor Anna Lind opened the bridge on Monday.\n\nRain fell."
     for title in (None, "Mayor Anna Lind opens a bridge!"):
