@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editcheck import Example, Option, Related, Rule, Severity
+from editcheck_roles.namesakes import by_surname
 from editcheck_roles.places import in_own_words
 
 if TYPE_CHECKING:
@@ -75,11 +76,7 @@ class _Named:
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each surname that two people share and that stands alone where it could be either."""
-    by_surname: dict[str, list[Person]] = defaultdict(list)
-    for person in facts.people:
-        if person.surname:
-            by_surname[person.surname.casefold()].append(person)
-    for people in by_surname.values():
+    for people in by_surname(facts).values():
         if len(people) > 1 and (found := _first_unclear(article, facts, options, people)):
             yield _report(*found)
 
