@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from editcheck import load_table
 
 if TYPE_CHECKING:
-    from editcheck import Article, Facts, Mention, Person, Sentence
+    from editcheck import Article, Facts, Mention, Person, Sentence, Token
 
 __all__ = ["is_situated", "says_who"]
 
@@ -19,6 +19,8 @@ _NAMING = frozenset({"appos", "compound", "nmod", "attr", "oprd", "npadvmod"})
 #: Words right behind a name that tie it to a place or a body: "Mara Lind of Norby".
 _TIES = frozenset({"of", "from", "at", "with", "for", "behind"})
 _EXAMPLES = frozenset({"like", "including"})
+#: What makes the word before it an owner: "the Examiner’s Mara Lind", "the brothers’ Mara Lind".
+_OWNING = frozenset({"'", "’", "'s", "’s"})
 #: Tags of what belongs to the name right behind it.
 _ADJOINING = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "POS", "HYPH", "PRP$", "CD"})
 _DASHES = frozenset({"-", "--", "–", "—"})
@@ -26,9 +28,9 @@ _TITLES = frozenset({"mr", "mrs", "ms", "miss", "mister", "madam"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Behind a comma these go on with what the person does and say nothing of who it is.
 _GOING_ON = frozenset({"VBG", "VBD", "VBZ", "VBP", "MD", "CC", "IN", "RB", "TO", "PRP", "WRB", "``", "''", "EX"})
-_WHO = frozenset(
-    {"who", "whose", "whom", "of", "from", "at", "with", "also", "formerly", "then", "now", "himself", "herself"}
-)
+#: Behind a bare surname a name is the next of a list, and a participle what was just done ("Lind, asked about it").
+_LISTED = frozenset({"NNP", "NNPS", "VBN", "CD"})
+_WHO = frozenset({"who", "whose", "whom", "of", "from", "at", "also", "formerly", "then", "now", "himself", "herself"})
 _OPENING = re.compile(r" ?[(\[@]")
 
 
@@ -41,9 +43,11 @@ def says_who(article: Article, facts: Facts, name: Mention) -> bool:
     first, last = sentence.token_at(name.span.start), sentence.token_at(name.span.end - 1)
     if first is None or last is None or _OPENING.match(article.text, name.span.end):
         return True
-    if _behind(sentence, last):
+    full = " " in name.text
+    opens = [token.text.lower() for token in sentence.tokens[max(0, first - 2) : first]] == ["according", "to"]
+    if _behind(sentence, last, named_alone=opens or not full):
         return True
-    return " " in name.text and (_before(sentence, first) or _in_the_parse(sentence, range(first, last + 1)))
+    return full and (_before(sentence, first) or _in_the_parse(sentence, range(first, last + 1)))
 
 
 def _before(sentence: Sentence, first: int) -> bool:
@@ -55,19 +59,31 @@ def _before(sentence: Sentence, first: int) -> bool:
         return False
     if words[-1] in _EXAMPLES or words[-2:] == ["such", "as"]:
         return True
-    return sentence.tokens[len(words) - 1].tag in _ADJOINING
+    return sentence.tokens[len(words) - 1].tag in _ADJOINING or words[-1] in _OWNING
 
 
-def _behind(sentence: Sentence, last: int) -> bool:
-    """Whether what follows a name belongs to it: ", 54", ", who runs the ferry", "of Norby", "- the captain"."""
-    after = sentence.tokens[last + 1 : last + 3]
+def _behind(sentence: Sentence, last: int, *, named_alone: bool) -> bool:
+    """Whether what follows a name belongs to it: ", 54", ", who runs the ferry", "of Norby", "- the captain".
+
+    `named_alone` says that more may follow a comma that does not belong to it: the next of a list, the main clause.
+    """
+    after = [*sentence.tokens[last + 1 : last + 2], *_without_adverb(sentence, last + 2)]
     if len(after) < 2:
         return False
     if after[0].text.lower() in _TIES:
         return True
     if after[0].text == "," or after[0].text in _DASHES:
-        return after[1].text.lower() in _WHO or after[1].tag not in _GOING_ON
+        going_on = _GOING_ON | _LISTED if named_alone else _GOING_ON
+        return after[1].text.lower() in _WHO or after[1].tag not in going_on
     return after[0].tag in ("WP", "WP$")
+
+
+def _without_adverb(sentence: Sentence, index: int) -> list[Token]:
+    """Return the token at a place, or the participle or noun that an adverb there belongs to (", still hoarse")."""
+    here = list(sentence.tokens[index : index + 2])
+    if len(here) == 2 and here[0].tag == "RB" and here[1].tag in ("VBN", "JJ", "DT", "NN", "IN"):
+        return here[1:]
+    return here[:1]
 
 
 def _in_the_parse(sentence: Sentence, inside: range) -> bool:

@@ -75,7 +75,7 @@ _CONFIDENCE = 0.8
 #: A name behind a stroke, a dash or in brackets at the end: "The ferry on Monday | Jan Holm", "(Jan Holm)".
 _SIGNED = re.compile(r"(?:[(\[|/]|\s[–—-]) ?[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]+|of|for|the|and|&)){0,5}[)\]]?\.?\s*\Z")
 #: A name in capitals at the end: "The ferry on Monday JAN HOLM".
-_IN_CAPITALS = re.compile(r"(?:\b[A-Z][A-Z.’'-]+\b ?){2,4}\s*\Z")
+_IN_CAPITALS = re.compile(r"(?:\b[A-Z][A-Z.’'-]+ ){1,3}[A-Z][A-Z.’'-]+\s*\Z")
 #: A line that credits all pictures: "Photographs by Jan Holm".
 _FOR_ALL = re.compile(
     r"\b(?:photo(?:graph)?s?|photography|pictures|images|illustrations?|graphics?)(?: by\b|:)", re.IGNORECASE

@@ -60,6 +60,10 @@ def test_somebody_quoted_needs_a_word_about_who_it_is(tester) -> None:
             "One of the neighbours was glad. “We never had a winter like it,” said Ruth Vance.",
             "The bakery closed. Ruth Vance wept.",
             "- Ruth Vance said that the bakery would close.",
+            "Bread is dear, Ruth Vance wrote in The Alton Mercury.",
+            "A letter came from the mayor. In her letter, Ruth Vance told the bakers that bread was dear.",
+            "According to Ruth Vance, writing in her book, bread is dear.",
+            "Ruth Vance once attacked the price of bread.",
         ],
         invalid=[
             Invalid(
