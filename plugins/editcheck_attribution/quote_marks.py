@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Related, Rule, Severity, Span, Suggestion
+from editcheck import Example, Related, Rule, Severity, Span
+from editcheck_attribution.mark_repairs import fitting_marks
+from editcheck_attribution.missing_marks import missing_marks
 from editcheck_attribution.passages import opening_words, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from editcheck import Annotation, Article, Facts, Options, QuoteMarkProblem
+    from editcheck import Annotation, Article, Facts, Options, QuoteMarkProblem, Suggestion
 
 __all__ = ["MISMATCHED", "UNBALANCED", "find_mismatched", "find_unbalanced"]
 
@@ -72,8 +74,6 @@ _MANY = 3
 _LED_IN = 4
 #: So many characters beside a mark are looked at for the words that a message tells.
 _BESIDE = 500
-_PARTNER = {"“": "”", '"': '"', "‘": "’", "'": "'", "''": "''"}
-_OPENING = {"”": "“", '"': '"', "’": "‘", "'": "'", "''": "''"}
 
 
 def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
@@ -88,7 +88,7 @@ def find_unbalanced(article: Article, facts: Facts, options: Options) -> Iterato
         if len(alike) > _MANY:
             yield _unbalanced(article, alike[0], alike[1:])
         else:
-            yield from (_unbalanced(article, each, ()) for each in alike)
+            yield from (_unbalanced(article, each, (), missing_marks(article, facts, each, options)) for each in alike)
 
 
 def _faults(article: Article, facts: Facts) -> list[QuoteMarkProblem]:
@@ -102,7 +102,12 @@ def _faults(article: Article, facts: Facts) -> list[QuoteMarkProblem]:
     return found
 
 
-def _unbalanced(article: Article, problem: QuoteMarkProblem, more: Sequence[QuoteMarkProblem]) -> Annotation:
+def _unbalanced(
+    article: Article,
+    problem: QuoteMarkProblem,
+    more: Sequence[QuoteMarkProblem],
+    suggestions: Sequence[Suggestion] = (),
+) -> Annotation:
     opens = problem.kind == "unclosed"
     words = _words_beside(article, problem, after=opens)
     told = f"before “{shortened(words, 5)}” is never closed"
@@ -112,6 +117,7 @@ def _unbalanced(article: Article, problem: QuoteMarkProblem, more: Sequence[Quot
         problem.span,
         f"The quotation mark {told}" + (f", and there are {len(more)} more like it" if more else ""),
         related=[Related(each.span, "so here") for each in more],
+        suggestions=suggestions,
         confidence=_UNBALANCED,
         keys=(problem.kind, opening_words(words, 4)),
     )
@@ -130,7 +136,7 @@ def find_mismatched(article: Article, facts: Facts, options: Options) -> Iterato
         yield MISMATCHED.annotate(
             problem.span,
             f"{opening} opens this quotation and {closing} closes it",
-            suggestions=_repairs(pair.opening, pair.closing, opening, closing),
+            suggestions=fitting_marks(article, facts, pair),
             confidence=_MISMATCHED,
             keys=(opening_words(article[pair.content]),),
         )
@@ -161,13 +167,3 @@ def _words_beside(article: Article, problem: QuoteMarkProblem, *, after: bool) -
 def _tail(text: str) -> str:
     words = text.split()
     return text if len(words) <= 5 else f"… {' '.join(words[-5:])}"
-
-
-def _repairs(opening: Span, closing: Span, opens: str, closes: str) -> list[Suggestion]:
-    """Make the closing mark fit the opening one, or the other way round."""
-    found = []
-    if (partner := _PARTNER.get(opens)) is not None:
-        found.append(Suggestion(f"Close it with {partner}", (Edit(closing, partner),)))
-    if (partner := _OPENING.get(closes)) is not None and partner != opens:
-        found.append(Suggestion(f"Open it with {partner}", (Edit(opening, partner),)))
-    return found

@@ -198,4 +198,5 @@ def test_all_repairs_of_the_example_article_can_be_made(examples: Path) -> None:
     assert again.made == ()
     assert all(len(each.suggestions) > 1 for each in again.left)
     assert fixed.after.text.count("<") == fixed.before.text.count("<")
-    assert fixed.after.text.count("&") == fixed.before.text.count("&")
+    # The straight mark that opens a quotation is written &quot;, and is now a curly one.
+    assert fixed.after.text.count("&") == fixed.before.text.count("&") - 1

@@ -121,3 +121,54 @@ class TestTheExplanationMoved:
 def test_brackets_that_nobody_needs_go_with_the_blank_before_them() -> None:
     text = "The Rural Power Council{} met, and went.\n\nIt rained.\n\nIt snowed.\n\nNobody came."
     assert written("acronyms/unused-definition", text.format(" (RPC)")) == [text.format("")]
+
+
+class TestMarksThatDoNotGoTogether:
+    rule = "attribution/mismatched-quotes"
+
+    @pytest.mark.parametrize(
+        ("text", "expected", "safe"),
+        [
+            ('“We sail," she said. “Be there.”', ["“We sail,” she said. “Be there.”"], True),
+            ('"We sail," he said. "Be there.”', ['"We sail," he said. "Be there."'], True),
+            ("“We sail,“ she said.", ["“We sail,” she said."], True),
+            ('“We sail," she said.', ["“We sail,” she said.", '"We sail," she said.'], False),
+            ("“We sail,'' she said. “Be there.”", ["“We sail,” she said. “Be there.”"], True),
+            ('“We sail," she said. “Be there.” "At nine."', 2, False),
+        ],
+    )
+    def test_the_articles_other_marks_decide(self, text: str, expected: list[str] | int, safe: bool) -> None:
+        found = suggestions(self.rule, text)
+        assert [each.safe for each, _ in found] == [safe] * len(found)
+        assert expected in (len(found), [repaired for _, repaired in found])
+
+    def test_a_single_mark_that_closes_a_double_one_is_never_safe(self) -> None:
+        text = "“We sail,” she said. “Go.” “Be there.” “Be quick.’ She left."
+        assert [(each.safe, repaired) for each, repaired in suggestions(self.rule, text)] == [
+            (False, text.replace("’", "”"))
+        ]
+
+
+class TestTheMarkThatIsMissing:
+    rule = "attribution/unbalanced-quote"
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("“We sail at nine, the captain said.", ["“We sail at nine,” the captain said."]),
+            ("The captain said, “We sail at nine.", ["The captain said, “We sail at nine.”"]),
+            ("“We sail at nine. Be there. She left.",
+             ["“We sail at nine.” Be there. She left.", "“We sail at nine. Be there. She left.”"]),
+            ("We sail at nine,” the captain said.", ["“We sail at nine,” the captain said."]),
+            ("The captain said, We sail at nine.”", ["The captain said, “We sail at nine.”"]),
+            ("It rained. We sail at nine,” the captain said.",
+             ["It rained. “We sail at nine,” the captain said.", "“It rained. We sail at nine,” the captain said."]),
+            ("“He told us, ‘Stay where you are.” The captain shrugged.",
+             ["“He told us, ‘Stay where you are.’” The captain shrugged."]),
+            ('The captain called it "a perfect day and went below.', []),
+        ],
+    )  # fmt: skip
+    def test_it_is_offered_where_whole_sentences_are_quoted(self, text: str, expected: list[str]) -> None:
+        found = suggestions(self.rule, text)
+        assert [repaired for _, repaired in found] == expected
+        assert not any(each.safe for each, _ in found)

@@ -1,0 +1,125 @@
+"""Where the partner of a quotation mark that stands alone can have stood: what repairs of unbalanced marks write.
+
+Whole sentences that are quoted end before the words that credit somebody, or with a sentence, and begin likewise. Where
+a few words are quoted in the middle of a sentence, nobody but the writer knows how many: nothing is suggested.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from editcheck import Edit, Span, Suggestion
+from editcheck_attribution.mark_repairs import MARKS, kind_of_mark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from editcheck import Article, Facts, Options, QuoteMarkProblem, Sentence
+
+__all__ = ["missing_marks"]
+
+#: So many words stand at most between a comma and the verb that credits somebody: ", the captain of the ferry said".
+_TAIL = 8
+#: A whole sentence is quoted behind these, or at the beginning of a paragraph.
+_LEADS_IN = re.compile(r"[,:.?!(—–“”\"‘]\s*\Z|\A\s*\Z")
+_ENDS = re.compile(r"[,.?!…][’']?\Z")
+_MARK = re.compile(r"[“”\"]|''")
+#: So many words of the article tell where a mark is put.
+_SHOWN, _BESIDE = 3, 100
+
+
+def missing_marks(article: Article, facts: Facts, problem: QuoteMarkProblem, options: Options) -> list[Suggestion]:
+    """Return the repairs that add the partner of a mark, at most two, the likelier first; never safe."""
+    kind = kind_of_mark(article[problem.span])
+    if kind is None:
+        return []
+    verbs = frozenset(options.house["cue_verbs"])
+    opens = problem.kind == "unclosed"
+    mark = MARKS[kind][1 if opens else 0]
+    find = _ends if opens else _beginnings
+    found = []
+    for place in dict.fromkeys(find(article, facts, problem.span, verbs)):
+        told = f"Close it with {mark} after" if opens else f"Open it with {mark} before"
+        words = _words_at(article.text, place, before=opens)
+        found.append(Suggestion(f"{told} “{words}”", (Edit(Span(place, place), mark),)))
+    return found
+
+
+def _words_at(text: str, place: int, *, before: bool) -> str:
+    beside = text[max(0, place - _BESIDE) : place] if before else text[place : place + _BESIDE]
+    words = beside.split()
+    return " ".join(words[-_SHOWN:] if before else words[:_SHOWN])
+
+
+def _ends(article: Article, facts: Facts, mark: Span, verbs: frozenset[str]) -> Iterator[int]:
+    """Yield where the words behind an opening mark may end."""
+    block = article.block_at(mark).span
+    if _LEADS_IN.search(article.text[block.start : mark.start]) is None:
+        return
+    following = _MARK.search(article.text, mark.end, block.end)
+    area = Span(mark.end, following.start() if following is not None else block.end)
+    comma = next(_before_credits(facts, area, verbs), None)
+    if comma is not None:
+        yield comma
+        return
+    ends = [min(each.span.end, area.end) for each in _sentences(facts, area)]
+    ends = [
+        each - len(article.text[area.start : each]) + len(article.text[area.start : each].rstrip()) for each in ends
+    ]
+    whole = [each for each in ends if _ENDS.search(article.text[area.start : each])]
+    if whole:
+        yield whole[0]
+        yield whole[-1]
+
+
+def _beginnings(article: Article, facts: Facts, mark: Span, verbs: frozenset[str]) -> Iterator[int]:
+    """Yield where the words before a closing mark may begin."""
+    block = article.block_at(mark).span
+    if _ENDS.search(article.text[block.start : mark.start]) is None:
+        return
+    before = max((each.end() for each in _MARK.finditer(article.text, block.start, mark.start)), default=block.start)
+    area = Span(before, mark.start)
+    starts = [each.span.start for each in _sentences(facts, area) if each.span.start >= area.start]
+    if starts:
+        sentence = facts.sentences[facts.sentence_number(starts[-1])]
+        led_in = next(_behind_credits(sentence, area, verbs), None)
+        if led_in is not None:
+            yield led_in
+            return
+        yield starts[-1]
+        if before == block.start:
+            yield starts[0]
+
+
+def _sentences(facts: Facts, area: Span) -> list[Sentence]:
+    first, last = (facts.sentence_number(each) for each in (area.start, max(area.start, area.end - 1)))
+    return [each for each in facts.sentences[first : last + 1] if each.span.overlaps(area)]
+
+
+def _before_credits(facts: Facts, area: Span, verbs: frozenset[str]) -> Iterator[int]:
+    """Yield the places behind a comma with a few words that credit somebody after it: ", the captain said"."""
+    for sentence in _sentences(facts, area):
+        for index, token in enumerate(sentence.tokens):
+            if token.text in (",", "?", "!") and token.span in area and _credits(sentence, index, verbs):
+                yield token.span.end
+
+
+def _credits(sentence: Sentence, index: int, verbs: frozenset[str]) -> bool:
+    """Whether a verb of saying follows a comma at the end of its sentence, with nothing but its subject before it."""
+    tail = sentence.tokens[index + 1 : index + 2 + _TAIL]
+    for token in tail:
+        if token.text in (",", ";", ":"):
+            return False
+        if token.pos in ("VERB", "AUX"):
+            return token.lemma in verbs and token.tag in ("VBD", "VBZ")
+    return False
+
+
+def _behind_credits(sentence: Sentence, area: Span, verbs: frozenset[str]) -> Iterator[int]:
+    """Yield where the words begin that follow "The captain said," or "said:"."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[1:-1], start=1):
+        said = token.text in (",", ":") and tokens[index - 1].pos == "VERB" and tokens[index - 1].lemma in verbs
+        if said and tokens[index + 1].span.start >= area.start:
+            yield tokens[index + 1].span.start
