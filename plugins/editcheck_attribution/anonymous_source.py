@@ -50,6 +50,8 @@ RULE = Rule(
     ),
 )
 _CONFIDENCE = 0.8
+#: A reason in weak words stands within so many characters of what it explains.
+_BESIDE = 90
 #: Who spoke to another newspaper gave his reasons there.
 _ELSEWHERE = re.compile(r"\b(?:told|to) the (?:news)?(?:paper|magazine|network|station|site|agency)\b", re.IGNORECASE)
 #: A source that is called nothing but a source, or by what it knows.
@@ -105,13 +107,15 @@ def _withheld(article: Article, facts: Facts) -> Iterator[tuple[Span, bool]]:
 
 
 def _is_explained(article: Article, facts: Facts, number: int, start: int) -> bool:
-    """Whether a reason stands in the rest of a sentence, in strong words before it, or in the one after it."""
-    here, *after = facts.sentences[number : number + 2]
-    if _pattern("strong", "weak").search(article.text, start, here.span.end):
+    """Whether a reason stands right behind a place, or in plain words in its sentence or in the one after it."""
+    end = facts.sentences[number].span.end
+    if _pattern("strong", "weak").search(article.text, start, min(end, start + _BESIDE)):
         return True
-    if _pattern("strong").search(article.text, here.span.start, start):
-        return True
-    return any(_pattern("strong").search(article.text, each.span.start, each.span.end) for each in after)
+    return any(
+        not facts.is_quoted(Span(match.start(), match.end()))
+        for each in facts.sentences[number : number + 2]
+        for match in _pattern("strong").finditer(article.text, each.span.start, each.span.end)
+    )
 
 
 def _bare_sources(article: Article, facts: Facts, told: Collection[int]) -> Iterator[Annotation]:
