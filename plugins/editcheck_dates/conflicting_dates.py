@@ -63,6 +63,8 @@ RULE = Rule(
         ),
     ),
 )
+#: So many different events of one verb and noun are kept.
+_MOST = 20
 
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
@@ -76,7 +78,8 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         earlier = told[event.key]
         other = next((each for each in earlier if _is_one_event(each, event)), None)
         if other is None:
-            earlier.append(event)
+            if len(earlier) < _MOST:
+                earlier.append(event)
         elif _disagree(other.time, time) and not _in_one_sentence(facts, other, event):
             yield _report(article, facts, other, event)
 

@@ -51,6 +51,8 @@ RULE = Rule(
 
 #: So many tokens before an age a word may tell it of another day: "was a 22-year-old student".
 _NEAR = 3
+#: So many beginnings of one noun are looked at; where there are more, the noun tells nothing.
+_MOST = 20
 
 
 class _Beginning(NamedTuple):
@@ -78,7 +80,7 @@ def _ages(article: Article, facts: Facts) -> Iterator[Annotation]:
         party = events.party_at(age.of, apart_from=age.span) if age.of is not None else None
         if years is None or age.upper is not None or party is None or not _is_of_today(article, facts, age):
             continue
-        told = [each for each in begun.get(party.head, ()) if party.may_be(each.party)]
+        told = [each for each in begun.get(party.head, [])[:_MOST] if party.may_be(each.party)]
         since = [elapsed(each.time.value, article.day) for each in told] if article.day is not None else []
         known = [(passed, each) for passed, each in zip(since, told, strict=True) if passed is not None]
         if known and not any(_holds(age, years, passed) for passed, _ in known):
@@ -117,7 +119,7 @@ def _is_of_today(article: Article, facts: Facts, age: Age) -> bool:
     first = sentence.token_at(age.span.start) or 0
     if any(token.text.lower() in past for token in sentence.tokens[max(0, first - _NEAR) : first + 1]):
         return False
-    before = article.text[: age.span.start]
+    before = article.text[max(0, age.span.start - len(" now ")) : age.span.start]
     return article[age.span].lower().endswith("old") or before.endswith((", ", "(", " is ", " now "))
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck import Example, Rule, Severity, Span
+from editcheck import Example, Rule, Severity, Span, load_table
 from editcheck_dates.speech import own_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Annotation, Article, Facts, Options, TimeExpression
+    from editcheck import Annotation, Article, Facts, Options, Sentence, TimeExpression
 
 RULE = Rule(
     id="dates/incomplete-date",
@@ -32,6 +32,8 @@ RULE = Rule(
         Example("The board decided on [[Nov.]] that two piers will be closed."),
         Example("The board met on [[the st of May]]."),
         Example("The board meets on [[Oct.]] in the old town hall."),
+        Example("The pier was closed on [[June]], and nobody complained."),
+        Example("On [[March]], the board closed two piers."),
     ),
 )
 _LOST_NUMBER = re.compile(r"\b(?:the\s+)?(?:st|nd|rd|th)\s+(?:of\s+)?$")
@@ -55,13 +57,24 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 
 
 def _lost_its_day(facts: Facts, expression: TimeExpression) -> bool:
-    """Whether an abbreviated month, which stands only with a day, stands after "on" and before no noun or figure."""
-    if not expression.text.endswith(".") or expression.text.count(" "):
+    """Whether a month, which stands with "in" or with a day, stands after "on" and before no noun or figure.
+
+    A month written out may be what somebody focuses or counts on; a shortened one stands only with a day.
+    """
+    if expression.text.count(" "):
         return False
     sentence = facts.sentence_at(expression.span.start)
     place = sentence.token_at(expression.span.start) if sentence is not None else None
-    if sentence is None or place is None or place == 0:
+    if sentence is None or place is None or place == 0 or sentence.tokens[place - 1].text.lower() != "on":
         return False
     after = [token for token in sentence.tokens if token.span.start >= expression.span.end][:1]
-    follows = bool(after) and (after[0].pos in ("NOUN", "PROPN", "NUM") or after[0].text[0].isdigit())
-    return sentence.tokens[place - 1].text.lower() == "on" and not follows
+    if after and (after[0].pos in ("NOUN", "PROPN", "NUM") or after[0].tag == "POS" or after[0].text[0].isdigit()):
+        return False
+    return expression.text.endswith(".") or _tells_when(sentence, place - 1)
+
+
+def _tells_when(sentence: Sentence, preposition: int) -> bool:
+    """Whether "on" says when something happens, not what it is about ("focuses on May")."""
+    above = sentence.tokens[sentence.tokens[preposition].head]
+    subjects = load_table("editcheck_dates", "about.toml")
+    return above.pos in ("VERB", "AUX") and above.lemma.lower() not in subjects

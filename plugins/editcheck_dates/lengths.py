@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,14 @@ from editcheck_dates.calendar import days_of
 from editcheck_dates.elapsed import Elapsed, elapsed, years_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from editcheck import Article, Facts, Sentence, Span, TimeExpression
 
 __all__ = ["Length", "lengths_told"]
+
+#: So many time expressions before and behind a length are looked at.
+_BESIDE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,7 @@ class Length:
 
 def lengths_told(article: Article, facts: Facts) -> Iterator[Length]:
     """Yield each length that hangs on the same verb as a range of dates, or as the day since when."""
+    ends = {each.begin: facts.dates[each.end] for each in facts.date_ranges}
     for index, time in enumerate(facts.dates):
         years = years_of(time.value) if time.type == "DURATION" else None
         sentence = facts.sentence_at(time.span.start)
@@ -42,7 +47,7 @@ def lengths_told(article: Article, facts: Facts) -> Iterator[Length]:
         place = _verb_of_for(sentence, time)
         if place is None:
             continue
-        for span, passed in _told(article, facts, sentence, place, index):
+        for span, passed in _told(article, facts, ends, place, index):
             yield Length(time, years, time.mod, passed, span, article[span])
 
 
@@ -57,15 +62,18 @@ def _verb_of_for(sentence: Sentence, time: TimeExpression) -> int | None:
 
 def _preposition(sentence: Sentence, span: Span) -> int | None:
     """Return the preposition that governs some words."""
-    inside = [index for index, token in enumerate(sentence.tokens) if token.span in span]
+    first = bisect_left(sentence.tokens, span.start, key=lambda token: token.span.start)
+    inside = range(first, bisect_left(sentence.tokens, span.end, key=lambda token: token.span.start))
     heads = [sentence.tokens[each].head for each in inside if sentence.tokens[each].head not in inside]
     return heads[0] if heads and sentence.tokens[heads[0]].dep == "prep" else None
 
 
-def _told(article: Article, facts: Facts, sentence: Sentence, verb: int, index: int) -> Iterator[tuple[Span, Elapsed]]:
+def _told(
+    article: Article, facts: Facts, ends: Mapping[int, TimeExpression], verb: int, index: int
+) -> Iterator[tuple[Span, Elapsed]]:
     """Yield the dates beside a length that hang on the same verb, with the years they make."""
-    ends = {each.begin: facts.dates[each.end] for each in facts.date_ranges}
-    for number in range(max(0, index - 3), min(len(facts.dates), index + 4)):
+    sentence = facts.sentences[facts.sentence_number(facts.dates[index].span.start)]
+    for number in range(max(0, index - _BESIDE), min(len(facts.dates), index + _BESIDE + 1)):
         time = facts.dates[number]
         above = _preposition(sentence, time.span) if time.span in sentence.span and number != index else None
         if above is None or sentence.tokens[above].head != verb or time.type != "DATE":

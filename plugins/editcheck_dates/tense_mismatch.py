@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from editcheck import Example, Option, Rule, Severity, load_table
 from editcheck_dates.calendar import days_of, spelt
 from editcheck_dates.speech import own_dates
-from editcheck_dates.verbs import Tense, verb_of
+from editcheck_dates.verbs import Tense, participle_of, verb_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Annotation, Article, Facts, Options, TimeExpression
+    from editcheck import Annotation, Article, Facts, Options, Sentence, TimeExpression
     from editcheck_dates.verbs import Verb
 
 RULE = Rule(
@@ -56,6 +56,7 @@ RULE = Rule(
         Example("The board will meet on [[Oct. 20]] in the old town hall.", published="2016-10-24"),
         Example("The mayor said [[tomorrow]] that two piers would close.", published="2016-10-24"),
         Example("The new pier will open in [[2014]].", published="2016-10-24"),
+        Example("A report released [[Nov. 3]] blames the mayor.", published="2016-10-24"),
     ),
 )
 #: The month in which the United States' budget year begins.
@@ -70,7 +71,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     near = timedelta(days=options.number(RULE, "near_days"))
     for each in own_dates(facts):
         sentence = facts.sentence_at(each.span.start)
-        verb = verb_of(sentence, each.span) if sentence is not None else None
+        verb = _verb(sentence, each) if sentence is not None else None
         days = _days(each, published, near)
         if verb is None or days is None or not _against(verb, days, published, embargoed):
             continue
@@ -80,6 +81,15 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             confidence=0.8 if each.parts is None or each.parts.year is not None else 0.7,
             keys=(days[0].isoformat(), verb.lemma, verb.tense.value),
         )
+
+
+def _verb(sentence: Sentence, expression: TimeExpression) -> Verb | None:
+    """Return the verb of a date: a finite one, or the participle of what is done and out ("a poll released Nov. 3")."""
+    verb = verb_of(sentence, expression.span)
+    if verb is not None:
+        return verb
+    done = participle_of(sentence, expression.span)
+    return done if done is not None and done.lemma in load_table("editcheck_dates", "made_known.toml") else None
 
 
 def _days(expression: TimeExpression, published: date, near: timedelta) -> tuple[date, date] | None:

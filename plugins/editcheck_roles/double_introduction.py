@@ -67,6 +67,8 @@ RULE = Rule(
     ),
 )
 
+#: So many introductions of one person are kept in a section.
+_MOST = 20
 #: Kinds of role that introduce nobody: see no_introductions.toml.
 _NO_INTRODUCTIONS = frozenset(("a form of address", "a relation"))
 
@@ -119,17 +121,15 @@ def _repeated(
     article: Article, facts: Facts, introductions: Sequence[_Introduction], sections: Sections
 ) -> tuple[_Introduction, _Introduction] | None:
     """Return the first two introductions of one section that give the same role."""
-    for number, later in enumerate(introductions):
-        for earlier in introductions[:number]:
-            apart = earlier.mention.span != later.mention.span
-            near = sections.number(earlier.mention.span.start) == sections.number(later.mention.span.start)
-            if (
-                apart
-                and near
-                and _is_one_name(earlier.mention, later.mention)
-                and _is_same(article, facts, earlier.role, later.role)
-            ):
+    met: dict[int, list[_Introduction]] = {}
+    for later in introductions:
+        before = met.setdefault(sections.number(later.mention.span.start), [])
+        for earlier in before:
+            apart = earlier.mention.span != later.mention.span and _is_one_name(earlier.mention, later.mention)
+            if apart and _is_same(article, facts, earlier.role, later.role):
                 return earlier, later
+        if len(before) < _MOST:
+            before.append(later)
     return None
 
 

@@ -39,6 +39,8 @@ RULE = Rule(
         Example("[[General]] Peter Holm spoke on Monday."),
     ),
 )
+#: So many characters before a title tell whether it opens a sentence.
+_BEFORE = 10
 #: The most words of a title.
 _LONGEST = 4
 _WORD = re.compile(r"[^\s]+")
@@ -102,7 +104,14 @@ def _by_itself(article: Article, titles: _Titles, span: Span, seen: set[Span]) -
 
 
 def _opens_sentence(article: Article, span: Span) -> bool:
-    return article.text[: span.start].rstrip(" “\"'‘")[-1:] in ("", "\n", ".", "?", "!", ":")
+    return article.text[max(0, span.start - _BEFORE) : span.start].rstrip(" “\"'‘")[-1:] in (
+        "",
+        "\n",
+        ".",
+        "?",
+        "!",
+        ":",
+    )
 
 
 def _report(article: Article, found: _Found, wanted: str, seen: set[Span]) -> Iterator[Annotation]:
