@@ -22,9 +22,9 @@ from editcheck_attribution.house_names import is_known
 from editcheck_attribution.passages import in_running_text, is_deck, is_short_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from editcheck import Annotation, Article, Facts, Mention, Options, Person, Token
+    from editcheck import Annotation, Article, Facts, Mention, Options, Person, Sentence, Token
 
 __all__ = ["LATE", "UNIDENTIFIED", "find_late", "find_unidentified"]
 
@@ -116,7 +116,7 @@ LATE = Rule(
 
 def find_unidentified(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each quoted person without a full name, where the person first speaks."""
-    introduced, with_forename = _parts_of_full_names(facts), _after_forenames(facts)
+    introduced, with_forename = _parts_of_full_names(facts), _after_forenames(facts.sentences, _ends_of_roles(facts))
     seen: set[str] = set()
     for quotation in facts.quotations:
         source = quotation.source
@@ -147,9 +147,10 @@ def find_unidentified(article: Article, facts: Facts, options: Options) -> Itera
 
 def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each person whose surname comes before the full name, on the surname."""
+    bearers, roles = _bearers(facts), _ends_of_roles(facts)
     for person in facts.people:
         names = [each for each in person.names if in_running_text(article, each.span)]
-        if not names or not _is_one_name(names[0].text) or _has_namesake(facts, person, names[0]):
+        if not names or not _is_one_name(names[0].text) or _has_namesake(bearers, person, names[0]):
             continue
         full = next((each for each in names if not _is_one_name(each.text)), None)
         if (
@@ -157,7 +158,7 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
             or not (person.roles or _reads_as_person(facts, person))
             or is_known(person.name, options)
             or not _is_bare_surname(facts, names[0], full)
-            or _is_no_mention(article, facts, names[0])
+            or _is_no_mention(article, facts, names[0], roles)
             or _is_in_deck(article, person, names[0])
         ):
             continue
@@ -187,14 +188,20 @@ def _parts_of_full_names(facts: Facts) -> frozenset[str]:
     )
 
 
-def _has_namesake(facts: Facts, person: Person, name: Mention) -> bool:
+def _bearers(facts: Facts) -> Mapping[str, Sequence[tuple[int, str]]]:
+    """Return by surname, in lower case, where people are first named in full, with their ids."""
+    found: dict[str, list[tuple[int, str]]] = {}
+    for person in facts.people:
+        full = next((each for each in person.names if not _is_one_name(each.text)), None)
+        if full is not None:
+            found.setdefault(person.name.split()[-1].lower(), []).append((full.span.start, person.id))
+    return found
+
+
+def _has_namesake(bearers: Mapping[str, Sequence[tuple[int, str]]], person: Person, name: Mention) -> bool:
     """Whether somebody else of this surname was named in full before: it may as well be that person."""
-    return any(
-        each.span < name.span and not _is_one_name(each.text)
-        for other in facts.people
-        if other.id != person.id and other.name.split()[-1].lower() == name.text.lower()
-        for each in other.names
-    )
+    alike = bearers.get(name.text.lower(), ())
+    return any(start < name.span.start and other != person.id for start, other in alike)
 
 
 def _is_human(facts: Facts, person: Person) -> bool:
@@ -268,15 +275,16 @@ def _has_title(facts: Facts, mention: Mention) -> bool:
     return _word_before(facts, mention).rstrip(".") in _TITLES
 
 
-def _after_forenames(facts: Facts, number: int | None = None) -> frozenset[str]:
-    """Return the words that stand somewhere, or in one sentence, after what may be a first name, read as one or not.
+def _ends_of_roles(facts: Facts) -> frozenset[int]:
+    """Return where roles end: the last word of one before a name is no first name ("House Speaker Lind")."""
+    return frozenset(role.span.end for person in facts.people for role in person.roles)
 
-    The last word of a role before a name is none ("House Speaker Lind").
-    """
-    roles = {role.span.end for person in facts.people for role in person.roles}
+
+def _after_forenames(sentences: Iterable[Sentence], roles: Collection[int]) -> frozenset[str]:
+    """Return the words that stand somewhere after what may be a first name, whether it was read as one or not."""
     return frozenset(
         token.text
-        for sentence in (facts.sentences if number is None else facts.sentences[number : number + 1])
+        for sentence in sentences
         for before, token in pairwise(sentence.tokens)
         if _may_be_forename(before) and before.span.end not in roles
     )
@@ -315,14 +323,15 @@ def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
     return sentence.tokens[index].dep not in ("compound", "nmod", "amod")
 
 
-def _is_no_mention(article: Article, facts: Facts, name: Mention) -> bool:
+def _is_no_mention(article: Article, facts: Facts, name: Mention, roles: Collection[int]) -> bool:
     """Whether a surname is part of something else there: a shop, a firm, a signature, glued words, a full name."""
     text, start, end = article.text, name.span.start, name.span.end
     if _SHOP.match(text, end) or _SURNAMES.match(text, end) or _SIGNATURE.match(text, end):
         return True
     if any(each.search(text, max(0, start - _BESIDE), start) for each in (_GLUED, _PART_OF_NAME)):
         return True
-    return name.text in _after_forenames(facts, facts.sentence_number(start))
+    number = facts.sentence_number(start)
+    return name.text in _after_forenames(facts.sentences[number : number + 1], roles)
 
 
 def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:

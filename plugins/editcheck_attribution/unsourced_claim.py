@@ -55,6 +55,8 @@ _CONFIDENCE = 0.9
 _VIEWS = frozenset({"as"})
 #: What everybody knows to have been said, and nobody doubts.
 _PROVERBIAL = frozenset({"famously", "proverbially"})
+#: So many sentences back whoever tells all this may be named.
+_TOLD_WITHIN = 6
 _ASKABLE = frozenset({SourceKind.NAMED, SourceKind.DOCUMENT})
 #: Tags of who can hold something true: names and people in the plural.
 _PEOPLE = frozenset({"NNP", "NNPS", "NNS"})
@@ -124,13 +126,11 @@ def _unsourced(
 
 
 def _is_told(facts: Facts, number: int, credited: Mapping[int, Sequence[Quotation]]) -> bool:
-    """Whether an earlier sentence of the same paragraph says who tells all this."""
+    """Whether an earlier sentence of the same paragraph, a few before at most, says who tells all this."""
     block = facts.sentences[number].block
-    while number and facts.sentences[number - 1].block == block:
-        number -= 1
-        if any(each.speech and each.source is not None and each.source.kind in _ASKABLE for each in credited[number]):
-            return True
-    return False
+    before = (each for each in range(max(0, number - _TOLD_WITHIN), number) if facts.sentences[each].block == block)
+    told = (quotation for each in before for quotation in credited[each] if quotation.speech)
+    return any(each.source is not None and each.source.kind in _ASKABLE for each in told)
 
 
 def _goes_on_with_source(span: Span, credited: Sequence[Quotation]) -> bool:

@@ -86,17 +86,18 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     vague = dict(load_table("editcheck_attribution", "data/vague.toml"))
     vague.update(dict.fromkeys((each.lower() for each in options.words(RULE, "also")), "the newsroom's own"))
     named, introduced = _sentences_with_names(facts), _introduced(facts, vague)
+    somebody, voices = _sentences_with_somebody(facts), _beginnings_of_named(facts)
     seen: set[tuple[int, str]] = set()
     for quotation in facts.quotations:
         source = quotation.source
         if source is None or not _is_vague(source, vague) or not _claims(facts, quotation):
             continue
-        if _has_owner(facts, source, vague):
+        if _has_owner(facts, source, vague, somebody):
             continue
         if introduced.get(source.text.split()[-1].lower(), source.span.start) < source.span.start:
             continue
         key = (facts.sentence_number(source.span.start), source.text.lower())
-        if key not in seen and _stands_alone(article, facts, source, named):
+        if key not in seen and _stands_alone(article, facts, source, named, voices):
             seen.add(key)
             yield RULE.annotate(
                 source.span,
@@ -176,7 +177,9 @@ def _sentences_with_names(facts: Facts) -> frozenset[int]:
     return frozenset(facts.sentence_number(source.span.start) for source in sources if source.kind is SourceKind.NAMED)
 
 
-def _stands_alone(article: Article, facts: Facts, source: Source, named: Collection[int]) -> bool:
+def _stands_alone(
+    article: Article, facts: Facts, source: Source, named: Collection[int], voices: Collection[int]
+) -> bool:
     """Whether the article leaves it at that: its own words, in its body, with nobody named in the next sentence."""
     if not in_running_text(article, source.span) or in_speech(facts, source.span) or _is_counted(facts, source):
         return False
@@ -186,16 +189,21 @@ def _stands_alone(article: Article, facts: Facts, source: Source, named: Collect
         return False
     if source.text.lower() in _BARE and number and _speaks_of_many(facts.sentences[number - 1], sentence):
         return False
-    return number + 1 not in named and not _one_speaks(facts, sentence)
+    return number + 1 not in named and not _one_speaks(voices, sentence)
 
 
-def _one_speaks(facts: Facts, sentence: Sentence) -> bool:
+def _one_speaks(voices: Collection[int], sentence: Sentence) -> bool:
     """Whether somebody with a name is quoted right behind a sentence, be it over several sentences."""
-    named = (each for each in facts.quotations if each.source is not None and each.source.kind is SourceKind.NAMED)
-    return any(0 <= each.span.start - sentence.span.end <= _AT_ONCE for each in named)
+    return any(sentence.span.end + gap in voices for gap in range(_AT_ONCE + 1))
 
 
-def _has_owner(facts: Facts, source: Source, vague: Mapping[str, str]) -> bool:
+def _beginnings_of_named(facts: Facts) -> frozenset[int]:
+    """Return where the words begin with which somebody with a name is credited."""
+    credited = (each for each in facts.quotations if each.source is not None)
+    return frozenset(each.span.start for each in credited if each.source and each.source.kind is SourceKind.NAMED)
+
+
+def _has_owner(facts: Facts, source: Source, vague: Mapping[str, str], somebody: Collection[int]) -> bool:
     """Whether officials, aides or allies belong to a body or person named right before: the paragraph is about them.
 
     In the opening paragraph whose they are may follow: a lead tells the news first.
@@ -206,15 +214,17 @@ def _has_owner(facts: Facts, source: Source, vague: Mapping[str, str]) -> bool:
     number = facts.sentence_number(source.span.start)
     block = facts.sentences[number].block
     ahead = _LEAD_WITHIN if block <= _LEAD else 0
-    near = facts.sentences[max(0, number - _OWNED_WITHIN) : number + 1 + ahead]
-    return any(_names_somebody(facts, each) for each in near if block - each.block <= 1)
+    near = range(max(0, number - _OWNED_WITHIN), min(len(facts.sentences), number + 1 + ahead))
+    return any(each in somebody for each in near if block - facts.sentences[each].block <= 1)
 
 
-def _names_somebody(facts: Facts, sentence: Sentence) -> bool:
-    """Whether a sentence names a body or a person."""
-    if any(each.label in ("ORG", "PERSON") for each in sentence.entities):
-        return True
-    return any(each.span in sentence.span for person in facts.people for each in person.names)
+def _sentences_with_somebody(facts: Facts) -> frozenset[int]:
+    """Return the numbers of the sentences that name a body or a person."""
+    bodies = (
+        each.span for sentence in facts.sentences for each in sentence.entities if each.label in ("ORG", "PERSON")
+    )
+    people = (each.span for person in facts.people for each in person.names)
+    return frozenset(facts.sentence_number(span.start) for spans in (bodies, people) for span in spans)
 
 
 def _speaks_of_many(before: Sentence, sentence: Sentence) -> bool:
