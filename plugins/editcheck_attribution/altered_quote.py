@@ -72,7 +72,7 @@ _DISPLAY = frozenset({BlockKind.HEADLINE, BlockKind.DECK, BlockKind.CAPTION})
 #: Of plain text, what is no running text among so many blocks, and of no more words, is headline or deck.
 _TOP, _LONGEST = 2, 40
 #: A pull quote of fewer words may share them with the article by chance.
-_LEAST_PULLED = 6
+_LEAST_PULLED = 8
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,17 +104,20 @@ def is_situated(facts: Facts, person: Person, number: int) -> bool:
     """Whether a sentence shows who somebody is by what the person is or does in it, beyond saying something."""
     sentence = facts.sentences[number]
     deeds = load_table("editcheck_attribution", "data/deeds.toml")
-    cues = {each.cue.start for each in facts.quotations if each.cue is not None}
     for mention in person.mentions:
         if mention.span not in sentence.span or facts.is_quoted(mention.span):
             continue
         index = sentence.token_at(mention.span.end - 1)
         if index is not None and sentence.tokens[index].dep in _SUBJECTS:
             verb = sentence.tokens[index].head
-            does = sentence.tokens[verb].lemma.lower() in deeds and sentence.tokens[verb].span.start not in cues
+            does = sentence.tokens[verb].lemma.lower() in deeds and not _is_cue(facts, sentence.tokens[verb])
             if does or _is_named(sentence, verb):
                 return True
     return False
+
+
+def _is_cue(facts: Facts, verb: Token) -> bool:
+    return any(each.cue is not None and each.cue.start == verb.span.start for each in facts.quotations)
 
 
 def _is_named(sentence: Sentence, verb: int) -> bool:
