@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Rule, Severity, Suggestion
-from editcheck_dates.calendar import MONTHS, WEEKDAYS, days_of, spelt
+from editcheck_dates.calendar import WEEKDAYS, days_of, spelt
+from editcheck_dates.date_styles import style_of
+from editcheck_dates.repairs import with_comma
 from editcheck_dates.speech import own_dates
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from editcheck import Annotation, Article, Facts, Options, TimeExpression
+    from editcheck_dates.date_styles import DateStyle
 
 RULE = Rule(
     id="dates/ambiguous-weekday",
@@ -37,6 +41,12 @@ RULE = Rule(
     ),
 )
 _SINGLING_OUT = ("next ", "this ", "last ", "coming ")
+_PREPOSITIONS = frozenset(
+    ("on", "by", "until", "till", "from", "since", "before", "after", "for", "of", "to", "and", "or")
+)
+_WORD_BEFORE = re.compile(r"(\w+)\s+\Z")
+#: So many characters before a weekday hold the word before it.
+_BESIDE = 20
 
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
@@ -52,12 +62,30 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             yield RULE.annotate(
                 each.span,
                 f"“{each.text}” may be {' or '.join(map(spelt, days))}",
-                suggestions=[_as_date(each, day) for day in days],
+                suggestions=_repairs(article, facts, each, days),
                 confidence=0.9,
                 keys=(each.value, *each.alternatives),
             )
 
 
-def _as_date(expression: TimeExpression, day: date) -> Suggestion:
-    written = f"{WEEKDAYS[day.weekday()]}, {MONTHS[day.month - 1]} {day.day}"
-    return Suggestion(f"Make it {written}", (Edit(expression.span, written),))
+def _repairs(article: Article, facts: Facts, expression: TimeExpression, days: Sequence[date]) -> list[Suggestion]:
+    """Offer the bare weekday within a week of publication, and beyond it the date, written as the article's others."""
+    if with_comma(article, expression.span.end, "") is None:
+        return []
+    style = style_of(facts)
+    return [_repair(article, expression, style, day) for day in days]
+
+
+def _repair(article: Article, expression: TimeExpression, style: DateStyle, day: date) -> Suggestion:
+    name = WEEKDAYS[day.weekday()]
+    near = article.day is not None and abs((day - article.day).days) < len(WEEKDAYS)
+    day_of_month = style.write(None, day.month, day.day)
+    written = name if near else f"{name} {day_of_month}" if style.day_first else f"{name}, {day_of_month}"
+    text = written
+    # British papers say "on Friday"; American ones go without, and set the date off by commas.
+    before = _WORD_BEFORE.search(article.text[max(0, expression.span.start - _BESIDE) : expression.span.start])
+    if style.day_first and (before is None or before[1].lower() not in _PREPOSITIONS):
+        text = f"{'On' if expression.text[0].isupper() else 'on'} {written}"
+    elif not near:
+        text = with_comma(article, expression.span.end, written) or written
+    return Suggestion(f"Make it {written}", (Edit(expression.span, text),))

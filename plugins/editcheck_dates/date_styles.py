@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from editcheck import load_table
 from editcheck_dates.calendar import MONTHS
 
-__all__ = ["DateStyle", "date_style"]
+if TYPE_CHECKING:
+    from editcheck import Facts
+
+__all__ = ["DateStyle", "date_style", "style_of"]
+
+_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?: of)? [A-Z]")
+_MONTH_FIRST = re.compile(r"[A-Z][a-z]+\.? (?:the )?\d{1,2}(?!\d)")
+_SHORTENED = re.compile(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,3 +49,13 @@ def date_style(name: str) -> DateStyle:
         raise ValueError(f"there is no style of dates {name!r}; there are {names}")
     months = table[f"{name} months"]
     return DateStyle(MONTHS if months == "full" else tuple(months.split()), table[f"{name} day"], table[f"{name} year"])
+
+
+def style_of(facts: Facts) -> DateStyle:
+    """Return the style in which most of an article's dates are written, the American one where it has none."""
+    dated = [each.text for each in facts.dates if each.parts is not None and each.parts.month and each.parts.day]
+    british = sum(_DAY_FIRST.search(each) is not None for each in dated)
+    american = sum(_MONTH_FIRST.search(each) is not None for each in dated)
+    if british > american:
+        return date_style("uk")
+    return date_style("ap" if any(_SHORTENED.search(each) for each in dated) else "us")

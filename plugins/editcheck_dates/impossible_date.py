@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from calendar import isleap
+from datetime import date
 from typing import TYPE_CHECKING
 
 from editcheck import Example, Rule, Severity, Suggestion
 from editcheck_dates.calendar import month_of
-from editcheck_dates.repairs import put_figure
+from editcheck_dates.repairs import keeps_range, put_figure
 from editcheck_dates.speech import own_dates
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             yield RULE.annotate(
                 each.span,
                 _about_day(parts.month, parts.day, parts.year),
-                suggestions=_repair(each, parts),
+                suggestions=_repair(article, facts, each, parts),
                 keys=(f"{parts.year or 'XXXX'}-{parts.month:02d}-{parts.day:02d}",),
             )
 
@@ -76,9 +77,13 @@ def _last_day(month: int, year: int | None) -> int:
     return 30 if month in _MONTHS_OF_30_DAYS else 31
 
 
-def _repair(expression: TimeExpression, parts: DateParts) -> tuple[Suggestion, ...]:
-    """Offer the last day of the month in the place of the figure."""
+def _repair(article: Article, facts: Facts, expression: TimeExpression, parts: DateParts) -> tuple[Suggestion, ...]:
+    """Offer the last day of the month in the place of the figure, unless a weekday or a range beside it forbids."""
     month, day = parts.month or 1, parts.day or 1
-    last = _last_day(month, parts.year)
+    year = parts.year or (article.day.year if article.day is not None else None)
+    last = _last_day(month, year)
     edit = put_figure(expression, day, last)
-    return (Suggestion(f"Make it {last} {month_of(month)}", (edit,)),) if edit is not None else ()
+    weekday = date(year, month, last).isoweekday() if year is not None else parts.weekday
+    if edit is None or parts.weekday not in (None, weekday) or not keeps_range(facts, expression, last):
+        return ()
+    return (Suggestion(f"Make it {last} {month_of(month)}", (edit,)),)

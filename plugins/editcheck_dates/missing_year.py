@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Option, Rule, Severity, Span, Suggestion
 from editcheck_dates.calendar import days_of, spelt
 from editcheck_dates.nearby import years_told_near
+from editcheck_dates.repairs import range_of, with_comma
 from editcheck_dates.speech import own_dates
 
 if TYPE_CHECKING:
@@ -47,6 +49,8 @@ RULE = Rule(
     ),
 )
 _DAYS_A_MONTH = 30.4
+#: American dates end with the day, and a year goes between commas there.
+_ENDS_IN_DAY = re.compile(r"[A-Za-z]\.? (?:the )?\d{1,2}(?:st|nd|rd|th)?(?:\s?(?:[-–—]|to|and|through)\s?\d{1,2})?\Z")
 _ANNIVERSARIES = frozenset(
     {"anniversary", "annual", "every", "each", "birthday", "traditionally", "annually", "yearly"}
 )
@@ -73,7 +77,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             f"“{each.text}” seems to mean {spelt(day)}, another year than that of publication: the year is missing"
             if day.year != published.year
             else f"“{each.text}” seems to mean {spelt(day)}, long before or after publication: the year is missing",
-            suggestions=(_with_year(article, each, day),),
+            suggestions=_with_year(article, facts, each, day),
             confidence=0.6,
             keys=(day.isoformat(),),
         )
@@ -102,10 +106,22 @@ def _year_is_told(article: Article, facts: Facts, expression: TimeExpression) ->
     return sentence is not None and any(token.text.lower() in _ANNIVERSARIES for token in sentence.tokens)
 
 
-def _with_year(article: Article, expression: TimeExpression, day: date) -> Suggestion:
-    american = expression.text[-1:].isdigit()
-    end = expression.span.end
-    follows = article.text[end : end + 1]
-    comma = "," if american and follows not in ("", ",", ".", ";", ":", "\n", ")") else ""
-    added = f", {day.year}{comma}" if american else f" {day.year}"
-    return Suggestion(f"Add the year {day.year}", (Edit(Span(end, end), added),))
+def _with_year(article: Article, facts: Facts, expression: TimeExpression, day: date) -> tuple[Suggestion, ...]:
+    """Offer the year behind the day, or behind the range of days of one year that it begins or ends."""
+    last = expression
+    within = range_of(facts, expression)
+    if within is not None:
+        last = facts.dates[within.end]
+        months = [
+            parts.month for each in (within.begin, within.end) if (parts := facts.dates[each].parts) and parts.month
+        ]
+        if months != sorted(months):
+            return ()
+    end = last.span.end
+    american = _ENDS_IN_DAY.search(article[expression.span.cover(last.span)]) is not None
+    added = with_comma(article, end, f", {day.year}" if american else f" {day.year}")
+    if added is None:
+        return ()
+    if not american:
+        added = added.removesuffix(",")
+    return (Suggestion(f"Add the year {day.year}", (Edit(Span(end, end), added),)),)

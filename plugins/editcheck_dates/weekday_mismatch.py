@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from editcheck import Example, Option, Rule, Severity, Suggestion
 from editcheck_dates.calendar import WEEKDAYS, spelt, weekday_of
 from editcheck_dates.nearby import years_told_near
-from editcheck_dates.repairs import edit_at, put_figure
+from editcheck_dates.repairs import edit_at, keeps_range, put_figure
 from editcheck_dates.speech import own_dates
 
 if TYPE_CHECKING:
@@ -49,6 +49,9 @@ RULE = Rule(
     ),
 )
 
+#: Weekdays that are shortened to more than three letters.
+_SHORT = {"Tuesday": "Tues", "Thursday": "Thurs"}
+
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield an annotation on each full date whose weekday is another than the one that is told."""
@@ -65,7 +68,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         yield RULE.annotate(
             each.span,
             f"{spelt(day)} {verb} a {weekday_of(day)}, not a {told}",
-            suggestions=_repairs(each, parts, day),
+            suggestions=_repairs(facts, each, parts, day),
             confidence=0.98 if parts.year is not None else 0.9,
             keys=(day.isoformat(), told),
         )
@@ -107,9 +110,9 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def _repairs(expression: TimeExpression, parts: DateParts, day: date) -> tuple[Suggestion, ...]:
+def _repairs(facts: Facts, expression: TimeExpression, parts: DateParts, day: date) -> tuple[Suggestion, ...]:
     """Offer the right weekday for the day, and the nearest day for the weekday."""
-    return tuple(filter(None, (_other_weekday(expression, day), _other_day(expression, parts, day))))
+    return tuple(filter(None, (_other_weekday(expression, day), _other_day(facts, expression, parts, day))))
 
 
 def _other_weekday(expression: TimeExpression, day: date) -> Suggestion | None:
@@ -118,12 +121,15 @@ def _other_weekday(expression: TimeExpression, day: date) -> Suggestion | None:
         return None
     right = weekday_of(day)
     short = len(word[0]) < len("Friday")
-    written = right[: 3 if right[0] not in "T" else 4] if short else right
+    written = _SHORT.get(right, right[:3]) if short else right
+    written = written.upper() if word[0].isupper() else written
     return Suggestion(f"Make it {right}", (edit_at(expression, word, written),))
 
 
-def _other_day(expression: TimeExpression, parts: DateParts, day: date) -> Suggestion | None:
+def _other_day(facts: Facts, expression: TimeExpression, parts: DateParts, day: date) -> Suggestion | None:
     ahead = ((parts.weekday or 0) - day.isoweekday()) % 7
     near = day + timedelta(days=ahead if ahead <= 3 else ahead - 7)
     edit = put_figure(expression, day.day, near.day)
-    return Suggestion(f"Make it {spelt(near)}", (edit,)) if edit is not None and near.month == day.month else None
+    if edit is None or near.month != day.month or not keeps_range(facts, expression, near.day):
+        return None
+    return Suggestion(f"Make it {spelt(near)}", (edit,))

@@ -172,3 +172,62 @@ class TestTheMarkThatIsMissing:
         found = suggestions(self.rule, text)
         assert [repaired for _, repaired in found] == expected
         assert not any(each.safe for each, _ in found)
+
+
+class TestTheMissingYear:
+    rule = "dates/missing-year"
+
+    @pytest.mark.parametrize(
+        ("words", "expected"),
+        [
+            ("met on Nov. 9 and closed", "met on Nov. 9, 2015, and closed"),
+            ("met on Nov. 9.", "met on Nov. 9, 2015."),
+            ("met on Nov. 9th in Oslo", "met on Nov. 9th, 2015, in Oslo"),
+            ("met on Nov. 9 — a Monday — in Oslo", "met on Nov. 9, 2015 — a Monday — in Oslo"),
+            ("met on 9 November in Oslo", "met on 9 November 2015 in Oslo"),
+            ("met on the 9th of November in Oslo", "met on the 9th of November 2015 in Oslo"),
+            ("met from Nov. 9 to 12 in Oslo", "met from Nov. 9 to 12, 2015, in Oslo"),
+        ],
+    )
+    def test_it_goes_behind_the_day_with_the_commas_it_needs(self, words: str, expected: str) -> None:
+        assert written(self.rule, f"The board {words}.", "2016-06-24")[0] == f"The board {expected}."
+
+
+class TestTheDayThatIsMeant:
+    @pytest.mark.parametrize(
+        ("before", "text", "expected"),
+        [
+            ("", "The board will meet next Friday in Oslo.",
+             ["The board will meet Friday in Oslo.", "The board will meet Friday, October 21, in Oslo."]),
+            ("It met on Oct. 3. ", "The board will meet next Friday.",
+             ["The board will meet Friday.", "The board will meet Friday, Oct. 21."]),
+            ("It met on 3 October. ", "The board will meet next Friday in Oslo.",
+             ["The board will meet on Friday in Oslo.", "The board will meet on Friday 21 October in Oslo."]),
+            ("It met on 3 October. ", "It ends by next Friday.",
+             ["It ends by Friday.", "It ends by Friday 21 October."]),
+            ("", "The board waits for next Friday’s vote.", []),
+        ],
+    )  # fmt: skip
+    def test_it_is_written_as_the_article_dates(self, before: str, text: str, expected: list[str]) -> None:
+        found = written("dates/ambiguous-weekday", before + text, "2016-10-12")
+        assert found == [before + each for each in expected]
+
+    @pytest.mark.parametrize(
+        ("text", "expected"),
+        [
+            ("It ran Monday, July 8, to July 12.",
+             ["It ran Friday, July 8, to July 12.", "It ran Monday, July 11, to July 12."]),
+            ("It opens TUES., OCT. 12.", ["It opens WED., OCT. 12.", "It opens TUES., OCT. 11."]),
+            ("It met on Mon., Oct. 13.", ["It met on Thurs., Oct. 13.", "It met on Mon., Oct. 10."]),
+        ],
+    )  # fmt: skip
+    def test_a_weekday_is_written_as_it_was(self, text: str, expected: list[str]) -> None:
+        assert written("dates/weekday-mismatch", text, "2016-07-20" if "July" in text else "2016-10-24") == expected
+
+    def test_no_day_turns_a_range_round(self) -> None:
+        text = "The poll was taken Monday, July 8 to 9, by telephone."
+        assert written("dates/weekday-mismatch", text, "2016-07-20") == [text.replace("Monday", "Friday")]
+
+    @pytest.mark.parametrize("text", ["It opens on Friday, June 31.", "It ran from June 30 to June 31."])
+    def test_the_last_of_the_month_is_not_offered_where_it_cannot_be(self, text: str) -> None:
+        assert written("dates/impossible-date", text, "2016-06-20") == []
