@@ -58,6 +58,8 @@ _GLUED = re.compile(r"[\dA-Z][A-Z][a-z]+ \Z")
 _SHOP = re.compile(r"[’']s?(?: ?[.,;:!?)]|$)")
 #: A list of surnames, as firms are called: "Lind, Dahl, Vance and Holm".
 _SURNAMES = re.compile(r"(?:, [A-Z][\w’'-]+){2,},? (?:and|&) [A-Z]")
+#: A list of scorers: "Lind 53', 64'".
+_SCORER = re.compile(r" \d{1,3} ?[’',;)]")
 #: The signature of an agency: "Lind reported from Oslo."
 _SIGNATURE = re.compile(r" (?:reported|contributed)(?: (?:from|to)|\.)")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
@@ -326,7 +328,7 @@ def _is_bare_surname(facts: Facts, mention: Mention, full: Mention) -> bool:
 def _is_no_mention(article: Article, facts: Facts, name: Mention, roles: Collection[int]) -> bool:
     """Whether a surname is part of something else there: a shop, a firm, a signature, glued words, a full name."""
     text, start, end = article.text, name.span.start, name.span.end
-    if _SHOP.match(text, end) or _SURNAMES.match(text, end) or _SIGNATURE.match(text, end):
+    if any(each.match(text, end) for each in (_SHOP, _SURNAMES, _SIGNATURE, _SCORER)):
         return True
     if any(each.search(text, max(0, start - _BESIDE), start) for each in (_GLUED, _PART_OF_NAME)):
         return True

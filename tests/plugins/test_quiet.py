@@ -50,6 +50,7 @@ def test_a_pull_quote_repeats_the_text() -> None:
         "The bread comes from Vance’s. It is good.\n\nRuth Vance, 61, bakes it.",
         "The shop is closed.\n\nVance reported from Alton.\n\nFollow Ruth Vance for more.",
         "The firm of Vance, Holm, Dahl and Lind is closed. It was old.\n\nRuth Vance, 61, led it.",
+        "Alton won. Alton 2-0 Norby (Vance 53', 64'). It was late.\n\nRuth Vance, 21, smiled.",
         "It was sold by Norland-Vance. It was late.\n\nRuth Vance, 61, smiled.",
         "He quoted the Vance. It was late.\n\nRuth Vance, 61, smiled.",
         "It was sold at 10:20PMRuth Vance left. It was late.\n\nRuth Vance, 61, smiled.",
@@ -63,6 +64,7 @@ def test_surnames_that_introduce_nobody_late(text: str) -> None:
     "text",
     [
         "Rapper Vento closed the festival. “I have never seen such a winter,” Vento said.",
+        "Band member Vento shared the news on Friday. “I have never seen such a winter,” Vento said.",
         "The hacker known as “Vento” was tried. He was pale. “I never slept for a week,” Vento said.",
         "General Electric makes bulbs. “We make them,” General Electric said. “We sell them,” it said.",
         "The book is sad. “I saw it all,” Greta tells her son, who is ten.\n\nGreta, the heroine, leaves Alton.",
