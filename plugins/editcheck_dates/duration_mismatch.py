@@ -14,8 +14,7 @@ from editcheck_dates.speech import own_dates
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Annotation, Article, Facts, Options, TimeExpression
-    from editcheck.facts.model import Age
+    from editcheck import Age, Annotation, Article, Facts, Options, TimeExpression
     from editcheck_dates.elapsed import Elapsed
     from editcheck_dates.events import Event, Party
     from editcheck_dates.lengths import Length

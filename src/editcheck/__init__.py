@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from editcheck.facts import analyze
     from editcheck.facts.model import (
         Acronym,
+        Age,
         DateParts,
         DateRange,
         Definition,
@@ -92,6 +93,8 @@ _HOME = {
     "editcheck.facts": ("analyze",),
     "editcheck.facts.model": (
         "Acronym",
+    "Age",
+        "Age",
         "DateParts",
         "DateRange",
         "Definition",

@@ -16,7 +16,9 @@ ARTICLES = ("harbour-crossing.html", "harbour-crossing.nitf.xml")
 @pytest.fixture(scope="module")
 def reports() -> dict[str, editcheck.Report]:
     names = (*ARTICLES, "lighthouse-petition.html", "undated.txt")
-    return dict(zip(names, editcheck.check_many(editcheck.read(EXAMPLES / name) for name in names), strict=True))
+    articles = (editcheck.read(EXAMPLES / name) for name in names)
+    config = editcheck.load_config(EXAMPLES / "editcheck.toml")
+    return dict(zip(names, editcheck.check_many(articles, config), strict=True))
 
 
 def test_every_rule_that_is_on_has_something_to_say(reports: dict[str, editcheck.Report]) -> None:

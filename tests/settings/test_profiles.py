@@ -8,6 +8,7 @@ import pytest
 
 import editcheck
 from editcheck.config.profiles import profiles
+from editcheck.host import rules
 from editcheck.host.policy import profile_of
 
 VAGUE = "Critics say the bridge is ugly. The old one stood for a century, and nobody minded its rust."
@@ -30,6 +31,11 @@ def config(folder: Path, text: str) -> editcheck.Config:
 
 def speaks(article: editcheck.Article, config: editcheck.Config | None = None) -> bool:
     return any(each.rule == RULE for each in editcheck.check(article, config).annotations)
+
+
+def test_every_setting_of_a_profile_is_one_of_a_rule() -> None:
+    known = {rule.id for rule in rules()}
+    assert [name for table in profiles().values() for name in table if name not in known] == []
 
 
 def test_there_is_a_profile_for_each_kind_that_sources_name() -> None:
