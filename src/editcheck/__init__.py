@@ -93,7 +93,6 @@ _HOME = {
     "editcheck.facts": ("analyze",),
     "editcheck.facts.model": (
         "Acronym",
-    "Age",
         "Age",
         "DateParts",
         "DateRange",
@@ -130,6 +129,7 @@ _MODULE_OF = {name: module for module, names in _HOME.items() for name in names}
 
 __all__ = [
     "Acronym",
+    "Age",
     "Annotation",
     "Article",
     "Authority",
