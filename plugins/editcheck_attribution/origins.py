@@ -18,6 +18,12 @@ _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\Z")
 _GOES_ON = re.compile(r"[\"”’']*[,;:—–-]? ?[a-z(\[]")
 #: A line below a quotation that says whose it is: "- Mara Lind", "— Lind, in a letter".
 _CREDIT = re.compile(r"[-–—]{1,2} ?\w")
+#: The sentence behind a quotation says who said so: "The captain said so in a letter."
+_SAID_SO = re.compile(
+    r"[”\"’']* (?:[^\s.!?]+\.? ){1,12}?(?:said|says|wrote|writes) (?:so|that|this) (?:in|on|at|to|after|before|during)\b"
+)
+    r"[”\"’']* (?:[^\s.!?]+\.? ){1,12}?(?:said|says|wrote|writes) (?:so|that|this) (?:in|on|at|to|after|before|during)\b"
+)
 #: The last line of a quotation that says whose it is, set by itself: "Mara Lind, Norland Ferries."
 _LAST_LINE = re.compile(r"\n[A-Z][^\n]{2,80}\Z")
 #: Within a quotation: another one that is credited there.
@@ -57,7 +63,7 @@ def _is_led_in(article: Article, span: Span) -> bool:
 def _goes_on(article: Article, span: Span) -> bool:
     """Whether the sentence goes on behind the closing mark, or a line below credits the words."""
     block = article.block_at(span).span
-    if _GOES_ON.match(article.text, span.end, block.end):
+    if _GOES_ON.match(article.text, span.end, block.end) or _SAID_SO.match(article.text, span.end, block.end):
         return True
     below = _neighbour(article, span, 1)
     return below is not None and _CREDIT.match(article.text, below.span.start, below.span.end) is not None

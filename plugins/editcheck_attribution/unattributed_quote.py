@@ -52,6 +52,10 @@ RULE = Rule(
             note="led in by a colon: the reader knows what comes",
         ),
         Example(
+            "The ferry did not run.\n\n“No ferry will leave this port before Monday.” Mara Lind said so in a letter.",
+            note="the next sentence says whose words they are",
+        ),
+        Example(
             "The ferry did not run.\n\n“No ferry will leave this port before Monday.”\n\n- Mara Lind, captain.",
             note="the line below says whose words they are",
         ),

@@ -61,8 +61,6 @@ def _lost_its_day(facts: Facts, expression: TimeExpression) -> bool:
 
     A month written out may be what somebody focuses or counts on; a shortened one stands only with a day.
     """
-    if expression.text.count(" "):
-        return False
     sentence = facts.sentence_at(expression.span.start)
     place = sentence.token_at(expression.span.start) if sentence is not None else None
     if sentence is None or place is None or place == 0 or sentence.tokens[place - 1].text.lower() != "on":
@@ -70,11 +68,12 @@ def _lost_its_day(facts: Facts, expression: TimeExpression) -> bool:
     after = [token for token in sentence.tokens if token.span.start >= expression.span.end][:1]
     if after and (after[0].pos in ("NOUN", "PROPN", "NUM") or after[0].tag == "POS" or after[0].text[0].isdigit()):
         return False
-    return expression.text.endswith(".") or _tells_when(sentence, place - 1)
+    shortened = expression.text.endswith(".") and " " not in expression.text
+    return shortened or (expression.text[0].isupper() and _tells_when(sentence, place - 1))
 
 
 def _tells_when(sentence: Sentence, preposition: int) -> bool:
     """Whether "on" says when something happens, not what it is about ("focuses on May")."""
-    above = sentence.tokens[sentence.tokens[preposition].head]
+    head = sentence.tokens[preposition].head
     subjects = load_table("editcheck_dates", "about.toml")
-    return above.pos in ("VERB", "AUX") and above.lemma.lower() not in subjects
+    return preposition < head or sentence.tokens[head].lemma.lower() not in subjects

@@ -29,7 +29,7 @@ RULE = Rule(
     options=(
         Option(
             "near_days",
-            31,
+            50,
             "a date without a year is taken for the nearest such day, against the tense, where that lies within so "
             "many days of publication",
             minimum=0,

@@ -145,6 +145,13 @@ def test_a_mark_that_faces_the_wrong_way_is_one_fault(text: str) -> None:
     assert [kind for kind, _ in problems(text)] == ["unopened"]
 
 
+@pytest.mark.parametrize("marks", ["“”", '""'])
+def test_a_quotation_that_opens_again_in_its_paragraph_was_not_left_open_for_the_next(marks: str) -> None:
+    opening, closing = marks
+    text = f"{opening}It rained, she said. {opening}We stayed in.{closing}\n\n{opening}Nobody complained.{closing}"
+    assert problems(text) == [("unclosed", opening)]
+
+
 def test_two_quotations_without_an_opening_are_two_faults() -> None:
     assert len(problems("We open,” she said. We close,” he said.")) == 2
     assert len(problems("“We open,” she said. We close,” he said. We rest,” they said.")) == 2

@@ -97,6 +97,11 @@ class TestTurnsOfSpeech:
         text = "“It rained,” Ruth Vance said. “We stayed in.\n\n“Nobody complained at all.”"
         assert said(text) == [Said("Ruth Vance", "said", "It rained, … We stayed in. … Nobody complained at all.")]
 
+    @pytest.mark.parametrize("before", ["The hall was full.", "Jan Holm spoke of his visit to the bakery."])
+    def test_what_goes_on_belongs_to_whom_its_last_paragraph_is_credited(self, before: str) -> None:
+        text = f"{before}\n\n“We stayed in.\n\n“Nobody complained at all,” Ruth Vance said."
+        assert said(text)[-1] == Said("Ruth Vance", "said", "We stayed in. … Nobody complained at all,")
+
     def test_introduced_by_the_paragraph_before(self) -> None:
         text = "In a letter to the council Ruth Vance wrote:\n\n“The bakery will close in May.”"
         assert said(text) == [Said("Ruth Vance", "wrote", "The bakery will close in May.")]

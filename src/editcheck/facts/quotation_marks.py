@@ -210,6 +210,8 @@ def _tie(blocks: Sequence[_Paired], number: int, ties: _Ties) -> None:
     outer = [index for index in block.open if block.marks[index].family != SINGLE]
     last = outer[-1] if outer else block.open[0]
     mark = block.marks[last]
+    if _opens_again(block, last):
+        return
     following = blocks[number + 1].first_opening() if number + 1 < len(blocks) else None
     if following is not None and following.glyph == mark.glyph:
         ties.continued.add(following.span.start)
@@ -219,6 +221,15 @@ def _tie(blocks: Sequence[_Paired], number: int, ties: _Ties) -> None:
         ties.continued.add(following.span.start)
     block.open.remove(last)
     ties.quoted.append(_quoted(mark.span, None, block.span.end, mark.span.start in ties.continued))
+
+
+def _opens_again(block: _Paired, left_open: int) -> bool:
+    """Whether the same marks are opened and closed behind one that is left open: that one has lost its other half."""
+    marks = block.marks
+    return marks[left_open].family == DOUBLE and any(
+        opening > left_open and marks[opening].glyph == marks[left_open].glyph and marks[closing].family == DOUBLE
+        for opening, closing in block.pairs.items()
+    )
 
 
 def _close_later(blocks: Sequence[_Paired], number: int, opening: Mark, ties: _Ties) -> bool:

@@ -83,9 +83,9 @@ class Turns:
         """Credit the paragraphs before to whom the last paragraph of a quotation, or a line below it, is credited."""
         quotes = self.view.quotes
         at = stretch.quotes[0] if stretch.quotes else 0
-        while speaking is not None and at and quotes[at].continues and self.unclaimed[-1:] == [at - 1]:
+        while speaking is not None and at and quotes[at].continues and self._let_go(at - 1):
             at -= 1
-            speaking.quotes.insert(0, self.unclaimed.pop())
+            speaking.quotes.insert(0, at)
         last = self.last
         if last is not None and self._ends_open(last):
             line = list(range(stretch.start, stretch.end))
@@ -93,6 +93,19 @@ class Turns:
             if below is not None:
                 below.quotes.append(self.unclaimed.pop())
                 self.made.append(below)
+
+    def _let_go(self, quote: int) -> bool:
+        """Take back a quoted piece that is nobody's so far, or was given to somebody without a cue."""
+        if self.unclaimed[-1:] == [quote]:
+            self.unclaimed.pop()
+            return True
+        guessed = self.made[-1] if self.made else None
+        if guessed is None or guessed.frame == "rounded" or guessed.quotes[-1:] != [quote]:
+            return False
+        guessed.quotes.pop()
+        if not guessed.quotes:
+            self.made.pop()
+        return True
 
     def _ends_open(self, last: _Said) -> bool:
         """Whether a sentence ended with words in quotation marks that are nobody's so far."""
