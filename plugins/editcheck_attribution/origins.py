@@ -22,8 +22,6 @@ _CREDIT = re.compile(r"[-–—]{1,2} ?\w")
 _SAID_SO = re.compile(
     r"[”\"’']* (?:[^\s.!?]+\.? ){1,12}?(?:said|says|wrote|writes) (?:so|that|this) (?:in|on|at|to|after|before|during)\b"
 )
-    r"[”\"’']* (?:[^\s.!?]+\.? ){1,12}?(?:said|says|wrote|writes) (?:so|that|this) (?:in|on|at|to|after|before|during)\b"
-)
 #: The last line of a quotation that says whose it is, set by itself: "Mara Lind, Norland Ferries."
 _LAST_LINE = re.compile(r"\n[A-Z][^\n]{2,80}\Z")
 #: Within a quotation: another one that is credited there.
