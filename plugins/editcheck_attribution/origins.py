@@ -20,7 +20,8 @@ _GOES_ON = re.compile(r"[\"”’']*[,;:—–-]? ?[a-z(\[]")
 _CREDIT = re.compile(r"[-–—]{1,2} ?\w")
 #: The sentence behind a quotation says who said so: "The captain said so in a letter."
 _SAID_SO = re.compile(
-    r"[”\"’']* (?:[^\s.!?]+\.? ){1,12}?(?:said|says|wrote|writes) (?:so|that|this) (?:in|on|at|to|after|before|during)\b"
+    r"[”\"’']* (?:[^\s.!?]+\.? ){1,12}?"
+    r"(?:said|says|wrote|writes) (?:so|that|this) (?:in|on|at|to|after|before|during)\b"
 )
 #: The last line of a quotation that says whose it is, set by itself: "Mara Lind, Norland Ferries."
 _LAST_LINE = re.compile(r"\n[A-Z][^\n]{2,80}\Z")

@@ -20,6 +20,8 @@ _LONGEST_DECK = 16
 _LONGEST_SUBHEAD = 5
 #: The most words of a label in capitals that opens a section ("FULL TEXT."), and the blocks in which it is looked for.
 _LABEL, _LABELS_WITHIN = 2, 8
+#: The format that does not say which lines are headlines, decks and subheads; all others do.
+_PLAIN = "text"
 _QUOTING = re.compile(r"[\"“”«»]|''|[.?!] [A-Z]")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
@@ -35,13 +37,17 @@ def in_running_text(article: Article, span: Span) -> bool:
 
 
 def is_short_line(article: Article, block: Block) -> bool:
-    """Whether a block of a few words quotes nobody and stands between longer ones."""
+    """Whether a block of plain text that has a few words quotes nobody and stands between longer ones."""
     text = article[block.span]
-    return len(article.blocks) > 2 and len(text.split()) <= _LONGEST_SUBHEAD and not _QUOTING.search(text)
+    if article.format != _PLAIN or len(article.blocks) < 3:
+        return False
+    return len(text.split()) <= _LONGEST_SUBHEAD and not _QUOTING.search(text)
 
 
 def _beginning(article: Article) -> int:
     """Return where the text begins: below labels like "ABSTRACT" and "FULL TEXT" an abstract says it all before."""
+    if article.format != _PLAIN:
+        return 0
     labels = [block for block in article.blocks[:_LABELS_WITHIN] if _is_label(article[block.span])]
     return labels[-1].span.end if len(labels) > 1 else 0
 
@@ -52,7 +58,9 @@ def _is_label(text: str) -> bool:
 
 def is_deck(article: Article, block: Block) -> bool:
     """Whether a line of plain text below the headline sums up the article: one short sentence that quotes nobody."""
-    if len(article.blocks) < 3 or block != article.blocks[1] or not _is_headline(article, article.blocks[0]):
+    if article.format != _PLAIN or len(article.blocks) < 3 or block != article.blocks[1]:
+        return False
+    if not _is_headline(article, article.blocks[0]):
         return False
     text = article[block.span]
     return len(text.split()) <= _LONGEST_DECK and not _QUOTING.search(text)

@@ -6,7 +6,7 @@ import pytest
 
 import editcheck_attribution
 import editcheck_roles
-from editcheck import Example
+from editcheck import Article, Example, Span, read
 from editcheck.testing import Expected, Invalid, RuleTester
 
 ATTRIBUTION = RuleTester(editcheck_attribution)
@@ -185,3 +185,15 @@ def test_what_somebody_will_be_introduces_nobody() -> None:
 def test_a_namesake_in_brackets_is_told_on_the_way() -> None:
     text = "Anna Lind leads in Norby. The north (where Peter Lind won in 1992) is hers. Dahl stays close to Lind."
     ROLES.run("roles/shared-surname", valid=[text], invalid=[f"{text[:24]}. Peter Lind is close. [[Lind]] smiled."])
+
+
+def test_short_paragraphs_of_a_page_are_paragraphs() -> None:
+    from editcheck_attribution.passages import in_running_text
+
+    html = "<article><h1>Quay shut</h1><p>Vance left early.</p><p>The quay was shut, and the town quiet.</p></article>"
+    page = read(html.encode())
+    text = Article.from_text(page.text, title="Quay shut")
+    start = page.text.index("Vance")
+    span = Span(start, start + 5)
+    assert in_running_text(page, span)
+    assert not in_running_text(text, span)
