@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from editcheck import BlockKind, Edit, Example, Option, Purpose, Related, Rule, Severity, Span, Suggestion
 from editcheck_attribution.passages import in_running_text, opening_words, shortened
-from editcheck_attribution.same_words import Passages, Words
+from editcheck_attribution.same_words import Passages, Words, opening_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -155,7 +155,7 @@ def _report(article: Article, span: Span, near: Near | None) -> Annotation:
         span,
         f"The article has “{shortened(words)}” {near.told()}",
         related=[Related(near.span, "the words in the article")],
-        suggestions=[Suggestion("Quote as the article does", (Edit(span, article[near.span]),))],
+        suggestions=[Suggestion("Quote as the article does", (Edit(span, opening_as(article[near.span], words)),))],
         confidence=0.9,
         keys=(opening_words(words), opening_words(article[near.span])),
     )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, HouseEntry, MentionKind, Option, Related, Rule, Severity, Suggestion
+from editcheck import Example, HouseEntry, MentionKind, Option, Related, Rule, Severity, Suggestion
 from editcheck_attribution.beside_names import is_situated, says_who
+from editcheck_attribution.full_names import full_name_at
 from editcheck_attribution.house_names import is_known
 from editcheck_attribution.passages import in_running_text, in_speech
 
@@ -144,7 +145,7 @@ def _report(article: Article, person: Person, before: Mention, name: Mention) ->
         name.span,
         f"{person.name} was last spoken of {count} words before: a reader may not remember who “{name.text}” is",
         related=[Related(before.span, "last spoken of here")],
-        suggestions=[Suggestion("Give the full name again", (Edit(name.span, person.name),))],
+        suggestions=[Suggestion("Give the full name again", (full_name_at(article, name.span, person.name),))],
         confidence=_CONFIDENCE,
         keys=(person.name,),
         house=HouseEntry("well_known", person.name),

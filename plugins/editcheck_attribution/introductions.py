@@ -7,7 +7,6 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editcheck import (
-    Edit,
     Example,
     HouseEntry,
     MentionKind,
@@ -18,6 +17,7 @@ from editcheck import (
     Suggestion,
     load_table,
 )
+from editcheck_attribution.full_names import full_name_at
 from editcheck_attribution.house_names import is_known
 from editcheck_attribution.passages import in_running_text, is_deck, is_short_line
 
@@ -168,7 +168,7 @@ def find_late(article: Article, facts: Facts, options: Options) -> Iterator[Anno
             names[0].span,
             f"{names[0].text} is only later introduced as {full.text}",
             related=[Related(full.span, "introduced here")],
-            suggestions=[Suggestion(f"Write {full.text} here", (Edit(names[0].span, full.text),))],
+            suggestions=[Suggestion(f"Write {full.text} here", (full_name_at(article, names[0].span, full.text),))],
             confidence=_LATE,
             keys=(person.name,),
             house=HouseEntry("well_known", full.text),

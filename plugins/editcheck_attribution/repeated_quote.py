@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Option, QuotationKind, Related, Rule, Severity, Suggestion
 from editcheck_attribution.passages import in_running_text, opening_words, shortened
-from editcheck_attribution.same_words import Near, Passages, Words
+from editcheck_attribution.same_words import Near, Passages, Words, opening_as
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -184,6 +184,6 @@ def _repairs(article: Article, earlier: _Said, later: _Said) -> list[Suggestion]
         return []
     first, second = article[earlier.words.span], article[later.words.span]
     return [
-        Suggestion("Quote it as before", (Edit(later.words.span, first),)),
-        Suggestion("Quote it as here the first time", (Edit(earlier.words.span, second),)),
+        Suggestion("Quote it as before", (Edit(later.words.span, opening_as(first, second)),)),
+        Suggestion("Quote it as here the first time", (Edit(earlier.words.span, opening_as(second, first)),)),
     ]

@@ -18,7 +18,7 @@ from editcheck import Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["Near", "Passages", "Words"]
+__all__ = ["Near", "Passages", "Words", "opening_as"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*|\.(?: ?\.){2,}|[…\[\]]")
 _FORMS = {"'s": "is", "'re": "are", "'m": "am", "'ve": "have", "'ll": "will", "'d": "would", "n't": "not"}
@@ -79,6 +79,14 @@ class Words:
     def holds(self, other: Words) -> bool:
         """Whether the other's words stand here in the same order without a word between."""
         return other.joined in self.joined
+
+
+def opening_as(words: str, other: str) -> str:
+    """Return words with the capital or the small letter at their beginning that others have there."""
+    first, old = words.split(maxsplit=1)[0], other.split(maxsplit=1)[0]
+    if first.lower() == old.lower():
+        return old + words[len(first) :]
+    return words[0].upper() + words[1:] if other[0].isupper() else words
 
 
 def _plain(token: str) -> list[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
         Authority,
         Facts,
         Holder,
+        Mention,
         Options,
         Person,
         Post,
@@ -230,12 +231,27 @@ class _Judging:
         full = [each for each in body_names(self.article, self.facts, self.person) if each.text == self.person.name]
         if len(near) == 1 and full:
             name = near[0][1]
+            sure = self.authority.complete or all(self.authority.one_at_a_time(post) for post in posts)
             yield RULE.annotate(
                 full[0].span,
                 f"“{self.person.name}” is spelt “{name}” in {self._file().rstrip(',')}.",
-                suggestions=[Suggestion(f"Write “{name}”", (Edit(full[0].span, name),))],
+                # Safe where the file has everybody: nobody else of nearly this name can hold the office.
+                suggestions=[Suggestion(f"Write “{name}”", self._respelt(full[0], name), safe=sure)],
                 keys=(self.person.name, name),
             )
+
+    def _respelt(self, full: Mention, name: str) -> tuple[Edit, ...]:
+        """Return the edits that spell the words of a name right wherever the article has them for this person."""
+        told = full.text.split()
+        if len(told) != len(name.split()):
+            return (Edit(full.span, name),)
+        right = dict(zip(told, name.split(), strict=True))
+        found = []
+        for mention in self.person.names:
+            words = " ".join(right.get(word, word) for word in mention.text.split())
+            if words != mention.text and len(words.split()) == len(mention.text.split()):
+                found.append(Edit(mention.span, words))
+        return tuple(found)
 
     def _says(self, role: Role, has: str, kind: str) -> Annotation:
         return self._annotation(role.span, f"“{without_article(role)}”", has, kind)

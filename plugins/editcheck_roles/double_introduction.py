@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import editcheck
-from editcheck import Edit, Example, Related, RoleStatus, Rule, Severity, Suggestion
+from editcheck import Example, Related, RoleStatus, Rule, Severity, Suggestion
 from editcheck_roles.history import is_history
+from editcheck_roles.introducing import surname_alone
 from editcheck_roles.namesakes import shared_surnames
 from editcheck_roles.offices import are_elsewhere, kind_of, same_office
 from editcheck_roles.places import body_names, body_roles, is_below_credit
@@ -88,7 +89,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         if person.surname and person.surname.casefold() not in shared:
             introductions = list(_introductions(article, facts, person))
             if repeated := _repeated(article, facts, introductions, sections):
-                yield _report(person, *repeated)
+                yield _report(article, facts, person, *repeated)
 
 
 def _introductions(article: Article, facts: Facts, person: Person) -> Iterator[_Introduction]:
@@ -149,16 +150,14 @@ def _is_same(article: Article, facts: Facts, earlier: Role, later: Role) -> bool
     return known and same_office(earlier, later) and not is_history(article, facts, later)
 
 
-def _report(person: Person, earlier: _Introduction, later: _Introduction) -> Annotation:
+def _report(article: Article, facts: Facts, person: Person, earlier: _Introduction, later: _Introduction) -> Annotation:
     whole = later.role.span.cover(later.mention.span)
-    suggestions = []
-    if later.role.span.end <= later.mention.span.start:
-        suggestions.append(Suggestion(f"Write “{person.surname}”", (Edit(whole, person.surname),)))
+    edit = surname_alone(article, facts, later.role, later.mention.span, person.surname)
     return RULE.annotate(
         whole,
         f"{person.name} is introduced as “{without_article(later.role)}” a second time",
         related=[Related(earlier.role.span.cover(earlier.mention.span), f"{person.name} introduced here")],
-        suggestions=suggestions,
+        suggestions=[Suggestion(f"Write “{edit.text}”", (edit,))] if edit is not None else [],
         confidence=0.7,
         keys=(person.name, later.role.office),
     )

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import editcheck
-from editcheck import Edit, Example, Option, Related, RoleStatus, Rule, Severity, Suggestion
+from editcheck import Example, Option, Related, RoleStatus, Rule, Severity, Suggestion
 from editcheck_roles.first_mentions import in_title_case, is_handle, is_introduced
 from editcheck_roles.history import is_history
+from editcheck_roles.introducing import introduced_by, surname_alone
 from editcheck_roles.offices import kind_of
 from editcheck_roles.places import body_names, body_roles
 from editcheck_roles.sections import Sections
@@ -97,7 +98,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
     sections = Sections(article)
     for person in facts.people:
         if late := _late(article, facts, person, sections, reach):
-            yield _report(article, person, *late)
+            yield _report(article, facts, person, *late)
 
 
 def _late(
@@ -148,18 +149,24 @@ def _is_to_come(facts: Facts, role: Role) -> bool:
     return index is not None and index > 0 and sentence.tokens[index - 1].lemma in ("be", "become")
 
 
-def _report(article: Article, person: Person, first: Mention, role: Role) -> Annotation:
-    suggestions = []
-    before = role.mention is not None and role.span.end <= role.mention.start
-    if before and role.organization and role.text[:1].isupper():
-        suggestions.append(
-            Suggestion(f"Introduce {person.name} here", (Edit(first.span, f"{role.text} {article[first.span]}"),))
-        )
+def _report(article: Article, facts: Facts, person: Person, first: Mention, role: Role) -> Annotation:
     return RULE.annotate(
         first.span,
         f"{person.name} is introduced without a role, and is “{without_article(role)}” only later",
         related=[Related(role.span, "the role stands here")],
-        suggestions=suggestions,
+        suggestions=_repairs(article, facts, person, first, role),
         confidence=_CONFIDENCE,
         keys=(person.name, role.office),
     )
+
+
+def _repairs(article: Article, facts: Facts, person: Person, first: Mention, role: Role) -> list[Suggestion]:
+    """Offer to move a title before the name from the later mention, which keeps the surname, to the first."""
+    if role.mention is None or role.span.end > role.mention.start:
+        return []
+    here = introduced_by(article, facts, first, role)
+    if here is None:
+        return []
+    there = surname_alone(article, facts, role, role.mention, person.surname or person.name)
+    edits = (here,) if there is None else (here, there)
+    return [Suggestion(f"Introduce {person.name} here", edits)]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Related, Rule, Severity, Span, Suggestion
 from editcheck_roles.places import in_own_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
 
     from editcheck import Annotation, Article, Facts, Mention, Options, Person
 
@@ -53,22 +54,30 @@ _CONFIDENCE = 0.95
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each spelling that differs from the one used more often, or first."""
     for person in facts.people:
-        yield from _of_person(article, facts, person)
+        yield from _of_person(article, person, options)
     yield from _of_other_names(article, facts)
 
 
-def _of_person(article: Article, facts: Facts, person: Person) -> Iterator[Annotation]:
+def _of_person(article: Article, person: Person, options: Options) -> Iterator[Annotation]:
     """Compare the words of a person's names among themselves."""
     words = [word for mention in person.names if not _is_sic(article, mention) for word in _words(mention)]
     counted = Counter(word for word, _ in words)
     first_at = dict(reversed(words))
-    reported: set[str] = set()
-    for word, start in words:
-        other = _usual(word, counted, first_at)
-        if other is None or word in reported:
-            continue
-        reported.add(word)
-        yield _report(article, word, start, other, first_at[other], person.name)
+    if not any(_one_name(one, other) for one, other in combinations(counted, 2)):
+        return
+    listed = _listed(options, counted)
+    for word in counted:
+        other = _usual(word, counted, first_at, listed)
+        if other is not None:
+            places = [place for each, place in words if each == word]
+            # Safe where the house list has the person's name: nothing else can be meant.
+            yield _report(places, word, (other, first_at[other]), person.name, safe=other in listed)
+
+
+def _listed(options: Options, words: Mapping[str, int]) -> frozenset[str]:
+    """Return the words of a full name on the house lists that the words of somebody's names make up."""
+    names = (name.split() for kind in ("well_known", "one_name") for name in options.house[kind])
+    return frozenset(word for name in names if len(name) > 1 and words.keys() >= {*name} for word in name)
 
 
 def _is_sic(article: Article, mention: Mention) -> bool:
@@ -89,11 +98,23 @@ def _words(mention: Mention) -> Iterator[tuple[str, int]]:
         start = mention.span.start + at + len(word)
 
 
-def _usual(word: str, counted: Counter[str], first_at: dict[str, int]) -> str | None:
-    """Return the other spelling of a word that is used more often, or as often and earlier, or None."""
-    others = [each for each in counted if each != word and _one_name(each, word)]
-    better = [each for each in others if (counted[each], -first_at[each]) > (counted[word], -first_at[word])]
-    return max(better, key=lambda each: (counted[each], -first_at[each]), default=None)
+def _usual(word: str, counted: Counter[str], first_at: dict[str, int], listed: frozenset[str]) -> str | None:
+    """Return the other spelling of a word that is right, for all that can be told, or None.
+
+    That is the one on the house list; or the one with accents, which are lost and never added; or the one used more
+    often, or as often and earlier.
+    """
+
+    def rank(each: str) -> tuple[bool, int, int, int]:
+        accents = _accents(each) if _plain(each) == _plain(word) else _accents(word)
+        return each in listed, accents, counted[each], -first_at[each]
+
+    better = [each for each in counted if each != word and _one_name(each, word) and rank(each) > rank(word)]
+    return max(better, key=rank, default=None)
+
+
+def _accents(word: str) -> int:
+    return sum(not letter.isascii() for letter in word)
 
 
 def _one_name(one: str, other: str) -> bool:
@@ -138,17 +159,17 @@ def _of_other_names(article: Article, facts: Facts) -> Iterator[Annotation]:
                 word = token.text.strip("+-–&/*")
                 spellings.setdefault(_plain(word), {}).setdefault(word, []).append(token.span.start)
     for variants in spellings.values():
-        yield from _of_variants(article, variants)
+        yield from _of_variants(variants)
 
 
-def _of_variants(article: Article, variants: dict[str, list[int]]) -> Iterator[Annotation]:
+def _of_variants(variants: dict[str, list[int]]) -> Iterator[Annotation]:
     names = [word for word in variants if word[0].isupper()]
     if len(names) < 2 or not any(_telling(word) for word in names):
         return
     usual = max(names, key=lambda word: (len(variants[word]), -variants[word][0]))
     for word in names:
         if word != usual:
-            yield _report(article, word, variants[word][0], usual, variants[usual][0], usual)
+            yield _report(variants[word], word, (usual, variants[usual][0]), usual)
 
 
 def _telling(word: str) -> bool:
@@ -156,13 +177,17 @@ def _telling(word: str) -> bool:
     return any(c.isupper() for c in word[1:]) or _plain(word) != word.casefold()
 
 
-def _report(article: Article, word: str, start: int, usual: str, usual_at: int, name: str) -> Annotation:
-    span = Span(start, start + len(word))
+def _report(places: Sequence[int], word: str, usual: tuple[str, int], name: str, *, safe: bool = False) -> Annotation:
+    """Report a spelling where it stands first; the repair goes over all its places."""
+    right, at = usual
+    span, *others = (Span(start, start + len(word)) for start in places)
+    edits = tuple(Edit(each, right) for each in (span, *others))
+    everywhere = f" in {len(edits)} places" if others else ""
     return RULE.annotate(
         span,
-        f"“{word}” here, “{usual}” elsewhere: one name in two spellings",
-        related=[Related(Span(usual_at, usual_at + len(usual)), f"spelt “{usual}” here")],
-        suggestions=[Suggestion(f"Write “{usual}”", (Edit(span, usual),))],
+        f"“{word}” here, “{right}” elsewhere: one name in two spellings",
+        related=[Related(Span(at, at + len(right)), f"spelt “{right}” here")],
+        suggestions=[Suggestion(f"Write “{right}”{everywhere}", edits, safe=safe)],
         confidence=_CONFIDENCE,
-        keys=(name, usual, word),
+        keys=(name, right, word),
     )

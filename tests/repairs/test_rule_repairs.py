@@ -8,8 +8,12 @@ import pytest
 
 import editcheck
 from editcheck.config import Config, RuleSetting
+from editcheck_attribution.same_words import opening_as
+from editcheck_roles.authority_example import EXAMPLE
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from editcheck import Suggestion
 
 
@@ -231,3 +235,83 @@ class TestTheDayThatIsMeant:
     @pytest.mark.parametrize("text", ["It opens on Friday, June 31.", "It ran from June 30 to June 31."])
     def test_the_last_of_the_month_is_not_offered_where_it_cannot_be(self, text: str) -> None:
         assert written("dates/impossible-date", text, "2016-06-20") == []
+
+
+class TestIntroductionsMovedAndTakenBack:
+    @pytest.mark.parametrize(
+        ("first", "again", "expected"),
+        [
+            ("Mayor Ruth Vance spoke.", "Mayor Ruth Vance left early.", "Vance left early."),
+            ("Mayor Ruth Vance spoke.", "On Monday Mayor Ruth Vance left.", "On Monday Vance left."),
+            ("Ruth Vance, the former Acme editor, spoke.", "The former Acme editor Ruth Vance left.", "Vance left."),
+        ],
+    )
+    def test_the_surname_stays_with_nothing_before_it(self, first: str, again: str, expected: str) -> None:
+        text = f"{first}\n\nRain fell.\n\n"
+        assert written("roles/double-introduction", text + again) == [text + expected]
+
+    def test_a_title_moves_to_the_first_mention(self) -> None:
+        text = "Nobody had asked {} about it.\n\nThe town was quiet.\n\nThe bridge stayed shut.\n\n{} closed it."
+        before = text.format("Ruth Vance", "Police Chief Ruth Vance")
+        assert written("roles/late-role", before) == [text.format("Police Chief Ruth Vance", "Vance")]
+
+    @pytest.mark.parametrize("first", ["Acme heads Erik Dahl and Jan Berg spoke.", "The late Erik Dahl spoke."])
+    def test_no_title_is_put_between_words_that_belong_together(self, first: str) -> None:
+        text = f"{first}\n\nRain fell.\n\nRain fell in the north.\n\nNobody came.\n\nNorlandian leader Erik Dahl left."
+        config = Config(select=("roles/late-role",))
+        found = editcheck.check(editcheck.Article.from_text(text, published="2024-10-24"), config).annotations
+        assert all(each.suggestions == () for each in found)
+
+
+class TestOneSpelling:
+    rule = "roles/name-variant"
+
+    def test_all_places_of_the_wrong_one_are_mended(self) -> None:
+        text = "President Viktor Kovalenko spoke.\n\nKovalenko left. Viktor {0} was late.\n\n{0} had a cold."
+        assert written(self.rule, text.format("Kovalenco")) == [text.format("Kovalenko")]
+
+    def test_accents_are_lost_and_never_added(self) -> None:
+        text = "Minister {} Barrault spoke on Monday.\n\nJean-Noël Barrault was late."
+        assert written(self.rule, text.format("Jean-Noel")) == [text.format("Jean-Noël")]
+
+    def test_the_house_list_knows_and_is_safe(self) -> None:
+        text = "President {0} spoke.\n\n{0} left. Viktor Kovalenko was late."
+        article = editcheck.Article.from_text(text.format("Viktor Kovalenco"), published="2024-10-24")
+        house = editcheck.House(extra={"well_known": {"Viktor Kovalenko": "president"}})
+        (found,) = editcheck.check(article, Config(select=(self.rule,), house=house)).annotations
+        (suggestion,) = found.suggestions
+        assert applied(article.text, suggestion) == text.format("Viktor Kovalenko")
+        assert suggestion.safe
+
+
+def test_a_name_that_the_authority_file_spells_otherwise_is_mended_everywhere(tmp_path: Path) -> None:
+    rule, text = (
+        "roles/authority-mismatch",
+        "Harbour Secretary Ruth {0} spoke on Monday.\n\n{0} left. Aides of {0}’s left.",
+    )
+    (tmp_path / "list.json").write_text(EXAMPLE, encoding="utf-8")
+    article = editcheck.Article.from_text(text.format("Vanse"), published="2024-10-24")
+    config = Config(select=(rule,), authority=(str(tmp_path / "list.json"),))
+    (found,) = editcheck.check(article, config).annotations
+    (suggestion,) = found.suggestions
+    assert applied(article.text, suggestion) == text.format("Vance")
+    assert suggestion.safe
+
+
+@pytest.mark.parametrize("address", ["", "Mr. ", "Mr "])
+def test_a_full_name_takes_the_place_of_surname_and_form_of_address(address: str) -> None:
+    text = "The ferry stayed in port because {} was ill.\n\nPeter Lind, 52, has run it for years."
+    assert written("attribution/late-introduction", text.format(f"{address}Lind")) == [text.format("Peter Lind")]
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "expected"),
+    [
+        ("the town sleeps", "The town wakes", "The town sleeps"),
+        ("The town sleeps", "the town wakes", "the town sleeps"),
+        ("a town sleeps", "The town wakes", "A town sleeps"),
+        ("Oslo sleeps", "the town wakes", "Oslo sleeps"),
+    ],
+)
+def test_quoted_words_keep_the_capital_that_opens_them(there: str, here: str, expected: str) -> None:
+    assert opening_as(there, here) == expected
