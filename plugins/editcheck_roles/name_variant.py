@@ -8,6 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Related, Rule, Severity, Span, Suggestion
+from editcheck_roles.misspelt_surnames import misspelt_surnames
 from editcheck_roles.places import in_own_words
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ RULE = Rule(
         Example("Jean-Noël Barrault spoke on Monday. The minister, [[Jean-Noel]] Barrault, was late."),
         Example("President Viktor Kovalenko spoke on Monday.\n\nViktor [[Kovalenco]] was late."),
         Example("Chairman Peter Andersen spoke on Monday.\n\nThe plan is dead, [[Anderson]] said."),
+        Example("Viktor Kovalenko spoke. Kovalenko was late.\n\nThe plan is dead, [[Kovalneko]] told reporters."),
         Example("GateHouse bought the paper.\n\nReaders complained that [[Gatehouse]] closed two others."),
     ),
 )
@@ -53,8 +55,14 @@ _CONFIDENCE = 0.95
 
 def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotation]:
     """Yield one annotation for each spelling that differs from the one used more often, or first."""
+    reported: set[int] = set()
     for person in facts.people:
-        yield from _of_person(article, person, options)
+        for annotation in _of_person(article, person, options):
+            reported.add(annotation.span.start)
+            yield annotation
+    for slip in misspelt_surnames(article, facts, _one_name):
+        if slip.start not in reported:
+            yield _report([slip.start], slip.word, (slip.person.surname, slip.usual_at), slip.person.name, safe=False)
     yield from _of_other_names(article, facts)
 
 
