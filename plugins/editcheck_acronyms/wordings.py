@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from editcheck import Edit, Span
 
 if TYPE_CHECKING:
-    from editcheck import Acronym, Article, Definition, Facts
+    from editcheck import Acronym, Article, Block, Definition, Facts
 
 __all__ = ["brackets_of", "explained_at", "is_open_to_brackets", "short_alone"]
 
@@ -25,6 +25,8 @@ _VOWEL_NAMES = frozenset("AEFHILMNORSX")
 _READABLE = 4
 #: What a name may be part of: brackets behind it would stand within a word.
 _GOES_ON = re.compile(r"['’\-‑]|\w")
+#: The first line of an article of so many blocks is its headline if it has at most so many words.
+_WHOLE_ARTICLE, _LONGEST_HEADLINE = 4, 16
 _SENTENCE_END = re.compile(r"[.!?][\"”’']*\Z")
 _MODIFIES = frozenset({"compound", "nmod", "amod", "poss"})
 _OWN_WORDS_BEFORE = frozenset({"det", "poss", "compound", "amod", "nmod", "nummod"})
@@ -81,9 +83,16 @@ def is_open_to_brackets(article: Article, facts: Facts, name: Span) -> bool:
     quoted = facts.is_quoted(name) or any(name in each.content for each in facts.quoted)
     if not block.in_body or quoted or _GOES_ON.match(article.text, name.end):
         return False
-    # Plain text does not say what its first line is for; a headline has no full stop, or is the title.
-    first = article[block.span].strip()
-    return block != article.blocks[0] or (first != (article.title or "").strip() and bool(_SENTENCE_END.search(first)))
+    return not _may_be_headline(article, block)
+
+
+def _may_be_headline(article: Article, block: Block) -> bool:
+    """Whether a block may be the headline of plain text, which does not say what its first line is for."""
+    text = article[block.span].strip()
+    if block != article.blocks[0] or article.format != "text":
+        return False
+    line = len(article.blocks) >= _WHOLE_ARTICLE and len(text.split()) <= _LONGEST_HEADLINE
+    return line or text == (article.title or "").strip() or _SENTENCE_END.search(text) is None
 
 
 def _article_before(article: Article, offset: int) -> re.Match[str] | None:

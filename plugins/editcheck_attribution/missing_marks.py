@@ -15,7 +15,7 @@ from editcheck_attribution.mark_repairs import MARKS, kind_of_mark
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from editcheck import Article, Facts, Options, QuoteMarkProblem, Sentence
+    from editcheck import Article, Facts, Options, QuoteMarkProblem, Sentence, Token
 
 __all__ = ["missing_marks"]
 
@@ -87,6 +87,8 @@ def _beginnings(article: Article, facts: Facts, mark: Span, verbs: frozenset[str
         if led_in is not None:
             yield led_in
             return
+        if any(token.span in area and _is_saying(token, verbs) for token in sentence.tokens):
+            return  # "The captain said they sail”": where her own words begin, she alone knows
         yield starts[-1]
         if before == block.start:
             yield starts[0]
@@ -112,8 +114,12 @@ def _credits(sentence: Sentence, index: int, verbs: frozenset[str]) -> bool:
         if token.text in (",", ";", ":"):
             return False
         if token.pos in ("VERB", "AUX"):
-            return token.lemma in verbs and token.tag in ("VBD", "VBZ")
+            return _is_saying(token, verbs)
     return False
+
+
+def _is_saying(token: Token, verbs: frozenset[str]) -> bool:
+    return token.pos == "VERB" and token.lemma in verbs and token.tag in ("VBD", "VBZ")
 
 
 def _behind_credits(sentence: Sentence, area: Span, verbs: frozenset[str]) -> Iterator[int]:

@@ -52,10 +52,14 @@ class TestBracketsAfterTheLongForm:
             "“I left the Center for Harbor Studies in May,” said Ada Cho, a biologist.",
             "Cho wrote “Inside the Center for Harbor Studies” in May.",
             "Scandal at the Center for Harbor Studies",
+            "Cho leaves the Center for Harbor Studies.",
         ],
     )
     def test_not_in_a_quotation_a_title_a_headline_or_the_middle_of_a_word(self, first: str) -> None:
-        assert written(self.rule, f"{first}\n\nIt rained all day.\n\nShe spoke on a CHS podcast on Monday.") == []
+        assert (
+            written(self.rule, f"{first}\n\nIt rained all day.\n\nIt snowed.\n\nShe spoke on a CHS podcast on Monday.")
+            == []
+        )
 
     @pytest.mark.parametrize(
         ("text", "safe"),
@@ -169,6 +173,7 @@ class TestTheMarkThatIsMissing:
              ["It rained. “We sail at nine,” the captain said.", "“It rained. We sail at nine,” the captain said."]),
             ("“He told us, ‘Stay where you are.” The captain shrugged.",
              ["“He told us, ‘Stay where you are.’” The captain shrugged."]),
+            ("The captain said they sail at nine.”", []),
             ('The captain called it "a perfect day and went below.', []),
         ],
     )  # fmt: skip
