@@ -185,24 +185,30 @@ _BEFORE_A_YEAR = frozenset(
 )
 
 
+#: What a number behind it tells apart: Flight 1963, Room 2010.
+_NUMBERED = frozenset(["flight", "room", "route", "highway", "suite", "page", "unit", "no.", "number", "resolution"])
+
+
 def _is_year(item: Item, number: int) -> bool:
     """Whether a figure that stands alone is a year."""
     before, after = preceding(item), following(item)
     previous = before.text.lower() if before is not None else ""
-    if _part_of_a_word(item) or (before is not None and before.pos == "PROPN" and _named_together(item)):
+    if _part_of_a_word(item) or previous in _NUMBERED:
+        return False
+    if before is not None and before.pos == "PROPN" and _named_together(item):
         return False
     if 1900 <= number <= 2099:
         return not (number % 100 == 0 and previous != "in" and after is not None and after.tag == "NNS")
     return previous in _BEFORE_A_YEAR and (after is None or after.tag not in ("NNS", "NNPS", "NN", "NNP", "JJ"))
 
 
-_BEFORE_A_YEAR_IN_A_WORD = re.compile(r"(?:mid|post|pre|early|late|\(?[12]\d{3})[-–—]")
+_BEFORE_A_YEAR_IN_A_WORD = re.compile(r"(?:mid|post|pre|early|late|end|start|\(?[12]\d{3})[-–—]")
 
 
 def _part_of_a_word(item: Item) -> bool:
     """Whether other characters hang on the figure: a currency, a percentage, "A-1989"; mid-1996 is a year."""
     tokens, token = item.sentence.tokens, item.sentence.tokens[item.first]
-    before, after = preceding(item), following(item)
+    before, after, token_end = preceding(item), following(item), item.sentence.tokens[item.last].span.end
     inside = token.text[: item.span.start - token.span.start].lower()
     if inside and not _BEFORE_A_YEAR_IN_A_WORD.fullmatch(inside):
         return True
@@ -210,7 +216,10 @@ def _part_of_a_word(item: Item) -> bool:
         return True
     if before is not None and before.span.end == token.span.start and before.text[-1] in "$£€#%/:.,":
         return True
-    return after is not None and after.span.start == tokens[item.last].span.end and after.text[0] in "%/:"
+    if after is None or after.span.start != token_end or after.text[0] not in "%/:":
+        return False
+    further = tokens[item.last + 2] if item.last + 2 < len(tokens) else None
+    return after.text[0] != ":" or (further is not None and further.span.start == after.span.end)
 
 
 def _named_together(item: Item) -> bool:

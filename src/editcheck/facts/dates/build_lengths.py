@@ -186,6 +186,12 @@ def every_weekday(match: Match) -> Meaning:
 
 
 @builder
+def every_part_of_week(match: Match) -> Meaning:
+    """Make on weekends, on weeknights."""
+    return Repeated(f"XXXX-WXX-{match.word('which')}")
+
+
+@builder
 def frequency(match: Match) -> Meaning:
     """Make daily, annually."""
     return Repeated(match.word("FREQUENCY"))

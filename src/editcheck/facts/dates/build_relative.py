@@ -141,6 +141,12 @@ def turns_ago(match: Match) -> Meaning | None:
 
 
 @builder
+def turn_before_last(match: Match) -> Meaning:
+    """Make the Sunday before last."""
+    return TurnsAgo(_cycle(match), 2)
+
+
+@builder
 def in_the_unit(match: Match) -> Meaning | None:
     """Make later in the day of the day told close by, and later in the year of the day of publication."""
     unit = unit_of(match)
@@ -340,6 +346,13 @@ def day_part(match: Match) -> Meaning | None:
 
 
 @builder
+def early_hours(match: Match) -> Meaning | None:
+    """Make the early hours of Sunday."""
+    base = meaning(match, "day")
+    return PartOfDay("MO", base) if base is not None else None
+
+
+@builder
 def day_clock(match: Match) -> Meaning | None:
     """Make Friday at 10 p.m."""
     base, time = meaning(match, "day"), meaning(match, "CLOCK")
@@ -377,7 +390,7 @@ def year_end(match: Match) -> Meaning:
     told = meaning(match, "when")
     if told is not None:
         return Modified(told, "END")
-    unit = Unit.YEAR if any(item.text == "year" for item in match.items) else Unit.MONTH
+    unit = next(_PLAIN_UNITS[item.text] for item in match.items if item.text in _PLAIN_UNITS)
     return Modified(Deictic(unit), "END")
 
 

@@ -17,6 +17,7 @@ __all__ = ["allowed", "in_title_case"]
 _BEFORE_A_DATE = frozenset(
     [
         "in",
+        "into",
         "on",
         "of",
         "since",
