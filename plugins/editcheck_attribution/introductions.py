@@ -210,11 +210,18 @@ def _is_human(facts: Facts, person: Person) -> bool:
     """Whether more than a capital letter says that this is somebody: a role, a form of address, a pronoun, a voice."""
     if any(_is_company(facts, each) for each in person.names):
         return False
-    if person.roles or any(_has_title(facts, each) for each in person.names):
+    if person.roles or any(_has_title(facts, each) or _is_who(facts, each) for each in person.names):
         return True
     if not _reads_as_person(facts, person):
         return False
     return any(each.kind is MentionKind.PRONOUN for each in person.mentions) or _has_a_voice(facts, person)
+
+
+def _is_who(facts: Facts, name: Mention) -> bool:
+    """Whether "who" goes on about a name: bodies and places are "which"."""
+    sentence = facts.sentences[facts.sentence_number(name.span.start)]
+    last = sentence.token_at(name.span.end - 1)
+    return last is not None and "who" in [token.text for token in sentence.tokens[last + 1 : last + 3]]
 
 
 def _is_company(facts: Facts, name: Mention) -> bool:
@@ -234,8 +241,8 @@ def _has_a_voice(facts: Facts, person: Person) -> bool:
 
 
 def _shares_surname(article: Article, person: Person) -> bool:
-    """Whether a first name stands before another's full name ("Tom and Mara Lind")."""
-    return any(_PARTNER.match(article.text, name.span.end) for name in person.names)
+    """Whether somebody is first named by a first name before another's full name ("Tom and Mara Lind")."""
+    return _PARTNER.match(article.text, person.names[0].span.end) is not None
 
 
 def _is_relative(article: Article, name: Mention) -> bool:

@@ -60,3 +60,27 @@ def test_a_transcript_writes_its_speakers_in_capitals():
 def test_a_run_of_capitals_ends_before_a_title_that_goes_on():
     found = people("It was sent to Lund Chief of Staff Cheryl Mills. Anna Lund was away.")
     assert found == {"Anna Lund": ["Lund", "Anna Lund"], "Cheryl Mills": ["Cheryl Mills"]}
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Vessler asked for more time. “It is too early,” Vessler said.",
+        "Vessler, the union’s chief counsel, said that it was too early.",
+        "Vessler said that she had not been asked.",
+        "Vessler said that it was too early. He had not been asked.",
+    ],
+)
+def test_a_surname_without_its_full_name_is_somebodys_who_does_what_only_people_do(rest):
+    assert "Vessler" in people(f"The harbor was closed on Monday.\n\n{rest}")
+
+
+@pytest.mark.parametrize(
+    "rest",
+    [
+        "Nordhafen, the port’s oldest company, said that it was too early.",
+        "Nordhafen said on Monday that it had not been asked. Anna Lund sold it, and she said no more.",
+    ],
+)
+def test_a_company_that_speaks_is_nobody(rest):
+    assert "Nordhafen" not in people(f"The harbor was closed on Monday.\n\n{rest}")

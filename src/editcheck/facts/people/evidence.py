@@ -11,6 +11,7 @@ from itertools import pairwise
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from editcheck.facts.people.human_signs import human_signs, is_subject_of_saying
 from editcheck.facts.people.lexicon import Lexicon, lexicon
 from editcheck.facts.people.parts import fold, parts_of, surname_first
 
@@ -96,6 +97,7 @@ def _weight(group: Sequence[Candidate], sentences: Sequence[Sentence], known: bo
     if headline and (plain[0] not in lex.given or (_more_than_a_name(plain) and not recognised)):
         return -math.inf
     barred = sum(each.after_the for each in body) > len(body) / 2
+    context += human_signs(group, sentences)
     return shape + label + context + (2.5 if known else 0.0) - (3.0 if barred else 0.0)
 
 
@@ -172,7 +174,7 @@ def _context(candidate: Candidate, sentence: Sentence, lex: Lexicon) -> float:
         score += 2.0
     elif after[:1] == [","] and _describes(after[1:], lex):
         score += 1.5
-    if _speaks(candidate, sentence):
+    if is_subject_of_saying(candidate, sentence):
         score += 2.0
     placed = before is not None and before.text.lower() in ("in", "at", "near", "into", "across", "outside")
     if placed and not _has_given_name(candidate, lex):
@@ -214,12 +216,3 @@ def _describes(words: Sequence[str], lex: Lexicon) -> bool:
         return any(map(lex.is_role_word, words[1:]))
     heads = [word for word, after in pairwise(words) if after in ("of", "for", "at")]
     return any(head.islower() and lex.is_role_word(head) and head not in lex.firms_too for head in heads)
-
-
-def _speaks(candidate: Candidate, sentence: Sentence) -> bool:
-    """Whether the words are the subject of a verb of saying: bodies say things too, but less often."""
-    for index in range(candidate.first, candidate.last):
-        token = sentence.tokens[index]
-        if token.dep == "nsubj" and not candidate.first <= token.head < candidate.last:
-            return sentence.tokens[token.head].lemma in lexicon().saying
-    return False
