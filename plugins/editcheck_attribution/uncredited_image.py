@@ -34,6 +34,11 @@ RULE = Rule(
     when_off="Where the page's template adds the credits.",
     good=(
         Example(
+            "<h1>Ferry in port</h1><figure><img src='a.jpg' alt='A ferry'><figcaption>The ferry on Monday. Jan Holm for The "
+            "Post</figcaption></figure><p>The ferry stayed in port.</p>",
+            html=True,
+        ),
+        Example(
             "<h1>Ferry in port</h1><figure><img src='a.jpg' alt='A ferry'><figcaption>The ferry on Monday. "
             "Photo: Jan Holm</figcaption></figure><p>The ferry stayed in port.</p>",
             html=True,
@@ -76,6 +81,8 @@ _CONFIDENCE = 0.8
 _SIGNED = re.compile(r"(?:[(\[|/]|\s[–—-]) ?[A-Z][\w.’'-]+(?: (?:[A-Z][\w.’'-]+|of|for|the|and|&)){0,5}[)\]]?\.?\s*\Z")
 #: A name in capitals at the end: "The ferry on Monday JAN HOLM".
 _IN_CAPITALS = re.compile(r"(?:\b[A-Z][A-Z.’'-]+ ){1,3}[A-Z][A-Z.’'-]+\s*\Z")
+#: A name behind the last sentence, with whom it was for: "The ferry on Monday. Jan Holm for The Post".
+_FOR_WHOM = re.compile(r"[.!?…”\"’)] (?:[A-Z][\w.’'-]+ ){2,4}for (?:[Tt]he )?[A-Z][^.!?\n]{2,40}\.?\s*\Z")
 #: A line that credits all pictures: "Photographs by Jan Holm".
 _FOR_ALL = re.compile(
     r"\b(?:photo(?:graph)?s?|photography|pictures|images|illustrations?|graphics?)(?: by\b|:)", re.IGNORECASE
@@ -136,7 +143,7 @@ def _credits(text: str, also: tuple[str, ...]) -> bool:
         return True
     if any(each in text for each in also) or _suppliers().search(text):
         return True
-    return bool(_SIGNED.search(text) or (_IN_CAPITALS.search(text) and not text.isupper()))
+    return bool(_SIGNED.search(text) or _FOR_WHOM.search(text) or (_IN_CAPITALS.search(text) and not text.isupper()))
 
 
 @cache

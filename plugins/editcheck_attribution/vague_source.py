@@ -172,8 +172,8 @@ def _is_counted(facts: Facts, source: Source) -> bool:
 
 
 def _sentences_with_names(facts: Facts) -> frozenset[int]:
-    """Return the numbers of the sentences in which a source is named."""
-    sources = (each.source for each in facts.quotations if each.source is not None)
+    """Return the numbers of the sentences in which somebody with a name says something."""
+    sources = (each.source for each in facts.quotations if each.source is not None and each.speech)
     return frozenset(facts.sentence_number(source.span.start) for source in sources if source.kind is SourceKind.NAMED)
 
 
