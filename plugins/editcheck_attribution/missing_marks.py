@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["missing_marks"]
 
-#: So many words stand at most between a comma and the verb that credits somebody: ", the captain of the ferry said".
-_TAIL = 8
+#: What stands between quoted words and who is credited with them.
+_GO_BEFORE = frozenset((",", "?", "!", "’"))
 #: A whole sentence is quoted behind these, or at the beginning of a paragraph.
 _LEADS_IN = re.compile(r"[,:.?!(—–“”\"‘]\s*\Z|\A\s*\Z")
 _ENDS = re.compile(r"[,.?!…][’']?\Z")
@@ -100,22 +100,23 @@ def _sentences(facts: Facts, area: Span) -> list[Sentence]:
 
 
 def _before_credits(facts: Facts, area: Span, verbs: frozenset[str]) -> Iterator[int]:
-    """Yield the places behind a comma with a few words that credit somebody after it: ", the captain said"."""
+    """Yield the places behind a comma or a question mark before those who are credited: ", the captain said"."""
+    before: Token | None = None
     for sentence in _sentences(facts, area):
         for index, token in enumerate(sentence.tokens):
-            if token.text in (",", "?", "!") and token.span in area and _credits(sentence, index, verbs):
-                yield token.span.end
+            if token.span in area and _is_saying(token, verbs):
+                start = _start_of_credit(sentence, index)
+                mark = sentence.tokens[start - 1] if start else before
+                if mark is not None and mark.text in _GO_BEFORE and mark.span in area:
+                    yield mark.span.end
+        before = sentence.tokens[-1]
 
 
-def _credits(sentence: Sentence, index: int, verbs: frozenset[str]) -> bool:
-    """Whether a verb of saying follows a comma at the end of its sentence, with nothing but its subject before it."""
-    tail = sentence.tokens[index + 1 : index + 2 + _TAIL]
-    for token in tail:
-        if token.text in (",", ";", ":"):
-            return False
-        if token.pos in ("VERB", "AUX"):
-            return _is_saying(token, verbs)
-    return False
+def _start_of_credit(sentence: Sentence, verb: int) -> int:
+    """Return where the subject of a verb begins, with what is said of it; the verb itself where that comes first."""
+    subjects = (each for each in sentence.children[verb] if each < verb and sentence.tokens[each].dep == "nsubj")
+    subject = next(subjects, None)
+    return verb if subject is None else sentence.subtree(subject)[0]
 
 
 def _is_saying(token: Token, verbs: frozenset[str]) -> bool:

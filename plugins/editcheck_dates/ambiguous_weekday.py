@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from editcheck import Edit, Example, Rule, Severity, Suggestion
+from editcheck import Edit, Example, Rule, Severity, Span, Suggestion
 from editcheck_dates.calendar import WEEKDAYS, days_of, spelt
 from editcheck_dates.date_styles import style_of
 from editcheck_dates.repairs import with_comma
@@ -44,6 +44,8 @@ _SINGLING_OUT = ("next ", "this ", "last ", "coming ")
 _PREPOSITIONS = frozenset(
     ("on", "by", "until", "till", "from", "since", "before", "after", "for", "of", "to", "and", "or")
 )
+#: The words up to the weekday; a time of the day may follow them.
+_WEEKDAY = re.compile(rf"[a-z ]*?\b(?:{'|'.join(WEEKDAYS)})", re.IGNORECASE)
 _WORD_BEFORE = re.compile(r"(\w+)\s+\Z")
 #: So many characters before a weekday hold the word before it.
 _BESIDE = 20
@@ -70,22 +72,24 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
 
 def _repairs(article: Article, facts: Facts, expression: TimeExpression, days: Sequence[date]) -> list[Suggestion]:
     """Offer the bare weekday within a week of publication, and beyond it the date, written as the article's others."""
-    if with_comma(article, expression.span.end, "") is None:
+    words = _WEEKDAY.match(expression.text)
+    place = Span(expression.span.start, expression.span.start + words.end()) if words is not None else expression.span
+    if words is None or with_comma(article, place.end, "") is None:
         return []
     style = style_of(facts)
-    return [_repair(article, expression, style, day) for day in days]
+    return [_repair(article, place, style, day) for day in days]
 
 
-def _repair(article: Article, expression: TimeExpression, style: DateStyle, day: date) -> Suggestion:
+def _repair(article: Article, place: Span, style: DateStyle, day: date) -> Suggestion:
     name = WEEKDAYS[day.weekday()]
     near = article.day is not None and abs((day - article.day).days) < len(WEEKDAYS)
     day_of_month = style.write(None, day.month, day.day)
     written = name if near else f"{name} {day_of_month}" if style.day_first else f"{name}, {day_of_month}"
     text = written
     # British papers say "on Friday"; American ones go without, and set the date off by commas.
-    before = _WORD_BEFORE.search(article.text[max(0, expression.span.start - _BESIDE) : expression.span.start])
+    before = _WORD_BEFORE.search(article.text[max(0, place.start - _BESIDE) : place.start])
     if style.day_first and (before is None or before[1].lower() not in _PREPOSITIONS):
-        text = f"{'On' if expression.text[0].isupper() else 'on'} {written}"
+        text = f"{'On' if article.text[place.start].isupper() else 'on'} {written}"
     elif not near:
-        text = with_comma(article, expression.span.end, written) or written
-    return Suggestion(f"Make it {written}", (Edit(expression.span, text),))
+        text = with_comma(article, place.end, written) or written
+    return Suggestion(f"Make it {written}", (Edit(place, text),))

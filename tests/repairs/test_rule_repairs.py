@@ -167,6 +167,9 @@ class TestTheMarkThatIsMissing:
             ("The captain said, “We sail at nine.", ["The captain said, “We sail at nine.”"]),
             ("“We sail at nine. Be there. She left.",
              ["“We sail at nine.” Be there. She left.", "“We sail at nine. Be there. She left.”"]),
+            ("“We sail at nine, Ada Berg, the captain of the ferry, told reporters.",
+             ["“We sail at nine,” Ada Berg, the captain of the ferry, told reporters."]),
+            ("“Do we sail at nine? Ada Berg asked.", ["“Do we sail at nine?” Ada Berg asked."]),
             ("We sail at nine,” the captain said.", ["“We sail at nine,” the captain said."]),
             ("The captain said, We sail at nine.”", ["The captain said, “We sail at nine.”"]),
             ("It rained. We sail at nine,” the captain said.",
@@ -214,6 +217,8 @@ class TestTheDayThatIsMeant:
              ["The board will meet on Friday in Oslo.", "The board will meet on Friday 21 October in Oslo."]),
             ("It met on 3 October. ", "It ends by next Friday.",
              ["It ends by Friday.", "It ends by Friday 21 October."]),
+            ("", "The board meets next Friday at 4 p.m. in Oslo.",
+             ["The board meets Friday at 4 p.m. in Oslo.", "The board meets Friday, October 21, at 4 p.m. in Oslo."]),
             ("", "The board waits for next Friday’s vote.", []),
         ],
     )  # fmt: skip
