@@ -152,3 +152,48 @@ class TestNoTimes:
     )
     def test_nothing_is_found(self, sentence):
         assert values_of(sentence) == ""
+
+
+class TestSundayPapers:
+    """What Sunday papers call last week is the one that ends that day."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "value", "alternatives"),
+        [
+            ("The court ruled last week.", "2013-W11", ("2013-W10",)),
+            ("The court ruled this week.", "2013-W11", ()),
+            ("The court will rule this week.", "2013-W12", ("2013-W11",)),
+            ("The court will rule next week.", "2013-W12", ()),
+        ],
+    )
+    def test_week(self, sentence, value, alternatives):
+        article = editcheck.Article.from_text(sentence, published="2013-03-17", language="en")
+        (found,) = editcheck.analyze(article).dates
+        assert (found.value, found.alternatives) == (value, alternatives)
+
+
+class TestLastMonths:
+    """Last February, told in March, is no "last month"."""
+
+    @pytest.mark.parametrize(
+        ("sentence", "value", "alternatives"),
+        [
+            ("He was hired last February.", "2012-02", ("2013-02",)),
+            ("He was hired last January.", "2013-01", ()),
+        ],
+    )
+    def test_month(self, sentence, value, alternatives):
+        article = editcheck.Article.from_text(sentence, published=TOLD_ON, language="en")
+        (found,) = editcheck.analyze(article).dates
+        assert (found.value, found.alternatives) == (value, alternatives)
+
+
+class TestTheFuture:
+    """A time only where something lies in it."""
+
+    def test_what_comes_in_the_future(self):
+        assert values_of("They may meet in the near future.") == "FUTURE_REF"
+
+    @pytest.mark.parametrize("sentence", ["The future looks bright.", "They were open to the future."])
+    def test_the_future_itself(self, sentence):
+        assert values_of(sentence) == ""

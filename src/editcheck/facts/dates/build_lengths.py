@@ -13,6 +13,7 @@ from editcheck.facts.dates.stretches import Unit
 
 if TYPE_CHECKING:
     from editcheck.facts.dates.grammar import Match
+    from editcheck.facts.model import Token
 
 #: Units that the calendar does not count, in those that it does.
 _IN_UNITS: dict[str, tuple[float, Unit]] = {"FORTNIGHT": (2, Unit.WEEK), "MILLENNIUM": (1000, Unit.YEAR)}
@@ -308,17 +309,17 @@ def the_past(match: Match) -> Meaning | None:
 
 @builder
 def future(match: Match) -> Meaning | None:
-    """Make the future, where it is a noun that nobody owns."""
-    item = match.items[-1]
+    """Make in the future, where it is a noun that nobody owns; not "the future looks bright", "open to the future"."""
+    item, before = match.items[-1], preceding(match.items[0])
     token, after = item.sentence.tokens[item.last], following(item)
-    bare = len(match.items) == 1
-    if (
-        bare
-        or token.tag != "NN"
-        or ((after is not None and after.text.lower() in ("of", "for")) or (after is not None and after.pos == "NOUN"))
-    ):
+    if len(match.items) == 1 or token.tag != "NN" or (after is not None and _tells_whose(after)):
         return None
-    return Vague("FUTURE_REF")
+    is_told_of = token.dep in ("nsubj", "nsubjpass", "dobj") or (before is not None and before.text.lower() == "to")
+    return None if is_told_of else Vague("FUTURE_REF")
+
+
+def _tells_whose(after: Token) -> bool:
+    return after.text.lower() in ("of", "for") or after.pos == "NOUN"
 
 
 @builder

@@ -161,6 +161,8 @@ def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> lis
     after = [each for each in around if each.first > published]
     now = [each for each in around if each.first <= published <= each.last]
     match which:
+        case Which.LAST if cycle.grain is Unit.MONTH and _is_month_before(before[0], published):
+            return [before[1], before[0]]
         case Which.LAST:
             return before[:2] if isinstance(cycle, _Weekly) and _in_turn(cycle, turn, before) else before[:1]
         case Which.COMING:
@@ -175,6 +177,11 @@ def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> lis
     if cycle.grain is Unit.QUARTER and outlook == Outlook(Direction.FUTURE, Hold.FIRM):
         outlook = Outlook(Direction.FUTURE, Hold.LOOSE)  # companies expect to report what is past
     return _in_a_year(past, future, outlook, published)
+
+
+def _is_month_before(month: Stretch, published: date) -> bool:
+    """Whether a month is the one that an article would call last month: last February, told in March, is another."""
+    return month.shift(1) == Stretch.around(Unit.MONTH, published)
 
 
 def turns(cycle: Cycle, turn: int) -> list[Stretch]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Deictic", "LatestQuarter", "Recurring", "TheDay", "Told", "day_close_by"]
 
+_SUNDAY = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Recurring(Meaning):
@@ -64,7 +66,21 @@ class Deictic(Meaning):
         """Count from the day of publication."""
         if context.published is None:
             return Reading("DATE", blank(self.unit), basis="publication")
-        return Reading.of(Stretch.around(self.unit, context.published).shift(self.offset), "publication")
+        here = Stretch.around(self.unit, context.published)
+        if self.unit is Unit.WEEK and context.published.isoweekday() == _SUNDAY:
+            return self._on_a_sunday(here, context.outlook.direction)
+        return Reading.of(here.shift(self.offset), "publication")
+
+    def _on_a_sunday(self, here: Stretch, direction: Direction) -> Reading:
+        """Read what a Sunday paper says: its last week is the one that ends on this Sunday, next week follows.
+
+        Of 8 such weeks in PolNeAR (work part) whose events are known, all were so.
+        """
+        if self.offset == -1:
+            return replace(Reading.of(here, "publication"), alternatives=(here.shift(-1).value,))
+        if self.offset == 0 and direction is Direction.FUTURE:
+            return replace(Reading.of(here.shift(1), "tense"), alternatives=(here.value,))
+        return Reading.of(here.shift(self.offset), "publication")
 
 
 @dataclass(frozen=True, slots=True)

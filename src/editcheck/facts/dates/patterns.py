@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from editcheck.facts.dates import build_calendar, build_lengths, build_ranges, build_relative
+from editcheck.facts.dates import build_calendar, build_lengths, build_ranges, build_relative, build_reports
 from editcheck.facts.dates.building import BUILDERS
 from editcheck.facts.dates.grammar import Builder, Grammar, Pattern, parse_pattern
 from editcheck.facts.dates.lexicon import lexicon, read_data
@@ -31,7 +31,7 @@ PATTERN_FILES = (
     "ranges",
 )
 _STAGES = ("approximate", "phrases", "words", "joined", "modified", "ranges")
-_MODULES = (build_calendar, build_lengths, build_ranges, build_relative)
+_MODULES = (build_calendar, build_lengths, build_ranges, build_relative, build_reports)
 
 #: What a date is called in patterns by how long it is.
 _CALLED = {
