@@ -55,7 +55,7 @@ def _words_at(text: str, place: int, *, before: bool) -> str:
 def _ends(article: Article, facts: Facts, mark: Span, verbs: frozenset[str]) -> Iterator[int]:
     """Yield where the words behind an opening mark may end."""
     block = article.block_at(mark).span
-    if _LEADS_IN.search(article.text[block.start : mark.start]) is None:
+    if _LEADS_IN.search(article.text[block.start : mark.start]) is None or _is_loose(article, mark.end):
         return
     following = _MARK.search(article.text, mark.end, block.end)
     area = Span(mark.end, following.start() if following is not None else block.end)
@@ -92,6 +92,11 @@ def _beginnings(article: Article, facts: Facts, mark: Span, verbs: frozenset[str
         yield starts[-1]
         if before == block.start:
             yield starts[0]
+
+
+def _is_loose(article: Article, offset: int) -> bool:
+    """Whether a mark stands apart from its words, as where all marks were set so: nobody can tell which is which."""
+    return article.text[offset : offset + 1].isspace()
 
 
 def _sentences(facts: Facts, area: Span) -> list[Sentence]:

@@ -22,6 +22,8 @@ _LEANS = frozenset(("JJ", "JJR", "JJS", "CD", "POS", "PRP$", "DT"))
 #: Parts of speech before a name that belong to its noun phrase, also where the parser errs.
 _NOUNS = frozenset(("NOUN", "PROPN", "ADJ", "NUM"))
 
+_SENTENCE_ENDS = frozenset((".", "!", "?", "”", '"'))
+
 
 def surname_alone(article: Article, facts: Facts, role: Role, name: Span, surname: str) -> Edit | None:
     """Return the edit that leaves the surname of a title and a name; None where words before would hang in the air."""
@@ -54,16 +56,19 @@ def introduced_by(article: Article, facts: Facts, first: Mention, role: Role) ->
     if role.organization is None and kind_of(role.office) is None:
         return None
     index = sentence.token_at(first.span.start)
-    if (
-        index is None
-        or sentence.tokens[-1].text not in (".", "!", "?", "”", '"')
-        or _before(sentence, first.span, first.span)
-    ):
-        return None
-    if index and sentence.tokens[index - 1].pos in _NOUNS:
+    if index is None or sentence.tokens[-1].text not in _SENTENCE_ENDS or not _is_alone(sentence, index, first.span):
         return None
     text = f"{_in_sentence(facts, role, words)} {article[first.span]}"
     return Edit(first.span, text[0].upper() + text[1:] if index == 0 else text)
+
+
+def _is_alone(sentence: Sentence, index: int, name: Span) -> bool:
+    """Whether nothing before a name belongs to it; a verb there must be the one that the name goes with."""
+    if _before(sentence, name, name) or (index and sentence.tokens[index - 1].pos in _NOUNS):
+        return False
+    head = sentence.token_at(name.end - 1)
+    goes_with = head is not None and sentence.tokens[head].head == index - 1
+    return not index or sentence.tokens[index - 1].pos != "VERB" or goes_with
 
 
 def _in_sentence(facts: Facts, role: Role, words: Sequence[str]) -> str:
