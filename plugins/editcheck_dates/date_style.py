@@ -94,7 +94,7 @@ def _wanted(
 
 
 def _is_certain(style: DateStyle, written: re.Match[str]) -> bool:
-    """Whether only the spelling changes: day and month keep their places, and the commas around them."""
+    """Whether only the spelling changes, which is safe: day and month keep their places, and the commas around them."""
     return (written["before"] is not None) == style.day_first or not (written["before"] or written["after"])
 
 

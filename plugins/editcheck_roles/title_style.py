@@ -124,6 +124,7 @@ def _report(article: Article, found: _Found, wanted: str, seen: set[Span]) -> It
     yield RULE.annotate(
         found.span,
         f"“{written}” is “{wanted}” here in the house style",
+        # Safe where only capitals change: the words are the same, and the house list says how they are written.
         suggestions=[
             Suggestion(f"Write “{wanted}”", (Edit(found.span, wanted),), safe=written.lower() == wanted.lower())
         ],
