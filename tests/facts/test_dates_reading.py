@@ -47,6 +47,13 @@ class TestWeekdays:
             ("The deal could be signed as early as Tuesday.", "2016-10-18"),
             ("They met as early as Tuesday.", "2016-10-11"),
             ("The permit had been due to expire Tuesday.", "2016-10-11"),
+            ("They have voted in 15 states through Tuesday.", "2016-10-11"),
+            ("Until Tuesday, the board had declined to meet.", "2016-10-11"),
+            ("They’ve arranged two calls, including one on Tuesday.", "2016-10-11"),
+            ("They were stopped attempting to enter the port on Tuesday.", "2016-10-11"),
+            ("With a plunge in its price on Tuesday, the pressure is growing.", "2016-10-11"),
+            ("With the win in the race on Tuesday, he leads the club.", "2016-10-11"),
+            ("With the win in the race on Tuesday, he will lead the club.", "2016-10-18"),
         ],
     )
     def test_the_verb_tells_which_one(self, sentence, value):

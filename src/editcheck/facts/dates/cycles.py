@@ -173,7 +173,7 @@ def choose(cycle: Cycle, which: Which, published: date, outlook: Outlook) -> lis
             return _this(cycle.at(turn), before[:1], now[:1], after[:1], outlook)
     past, future = [*now, *before][:1], [*now, *after][:1]
     if isinstance(cycle, _Weekly):
-        return _in_a_week(past, future, outlook)
+        return _in_a_week(past, future, outlook, published)
     if cycle.grain is Unit.QUARTER and outlook == Outlook(Direction.FUTURE, Hold.FIRM):
         outlook = Outlook(Direction.FUTURE, Hold.LOOSE)  # companies expect to report what is past
     return _in_a_year(past, future, outlook, published)
@@ -218,8 +218,10 @@ def _this(
     return found
 
 
-def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook) -> list[Stretch]:
-    """Follow the verb; where it does not tell, news is of days past."""
+def _in_a_week(past: list[Stretch], future: list[Stretch], outlook: Outlook, published: date) -> list[Stretch]:
+    """Follow the verb; where it does not tell, news is of days past. What hardly belongs to its verb is the nearer."""
+    if outlook == Outlook(Direction.FUTURE, Hold.NONE):
+        return sorted(dict.fromkeys(future + past), key=lambda each: _away(each, published))
     if outlook.direction is Direction.FUTURE:
         return future
     return past if outlook.direction is Direction.PAST else list(dict.fromkeys(past + future))

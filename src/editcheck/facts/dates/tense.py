@@ -41,10 +41,13 @@ def outlook_at(sentence: Sentence, first: int, last: int) -> Outlook:
     if preposition == "since":
         return Outlook(Direction.PAST, Hold.FIRM)
     found = _above(sentence, index)
+    if preposition == "through" and found.direction is Direction.PAST:
+        return Outlook(Direction.PAST, Hold.LOOSE)  # they have voted through Tuesday; loans through January
     if preposition in _UNTIL and found.direction is not Direction.FUTURE:
         verb = sentence.tokens[above].head
         negated = any(sentence.tokens[child].dep == "neg" for child in sentence.children[verb])
-        return Outlook(Direction.PAST, Hold.FIRM) if negated else Outlook(Direction.FUTURE, Hold.LOOSE)
+        over = above < verb and found.direction is Direction.PAST  # until Friday, he was the chief
+        return Outlook(Direction.PAST, Hold.FIRM) if negated or over else Outlook(Direction.FUTURE, Hold.LOOSE)
     if found.direction is Direction.UNKNOWN and _is_the_earliest(sentence, first):
         return Outlook(Direction.FUTURE, Hold.LOOSE)
     if preposition in ("by", "to") and found.direction is Direction.PAST:
@@ -111,7 +114,17 @@ def _held(sentence: Sentence, index: int, direction: Direction, hold: Hold) -> H
     """Return how firmly a verb holds a time in the end: what is told as past is so, whatever it belongs to."""
     if hold is Hold.NONE:
         return Hold.LOOSE if direction is Direction.PAST else Hold.NONE
+    if hold is Hold.LOOSE and direction is Direction.FUTURE and _is_present(sentence, index):
+        return Hold.NONE  # "with the win on Tuesday, he leads": the present says nothing of it
     return Hold.LOOSE if _is_infinitive(sentence, index) else hold
+
+
+def _is_present(sentence: Sentence, index: int) -> bool:
+    """Whether a verb is in the present, and neither will nor plans."""
+    token = sentence.tokens[index]
+    words = [sentence.tokens[child] for child in sentence.children[index] if sentence.tokens[child].dep == "aux"]
+    plans = token.lemma.lower() in _ahead() or any(each.tag == "MD" for each in words)
+    return not plans and any(each.tag in ("VBZ", "VBP") for each in (token, *words))
 
 
 @cache
@@ -158,7 +171,11 @@ def _looks_ahead(sentence: Sentence, index: int, came_by: str) -> bool:
 def _has_past(token: Token, auxiliaries: list[Token]) -> bool:
     if token.tag == "VBD" or any(each.tag == "VBD" for each in auxiliaries):
         return True
-    return token.tag in ("VBN", "VBG") and any(each.lemma == "have" for each in auxiliaries)
+    return token.tag in ("VBN", "VBG") and any(_is_have(each) for each in auxiliaries)
+
+
+def _is_have(token: Token) -> bool:
+    return token.lemma == "have" or token.text.lower() in ("'ve", "’ve")
 
 
 def _is_condition(sentence: Sentence, index: int) -> bool:
@@ -168,7 +185,7 @@ def _is_condition(sentence: Sentence, index: int) -> bool:
 
 def _of_possibility(token: Token, auxiliaries: list[Token]) -> Direction:
     """Tell what is possible: "could have won" looks back, "may win" ahead; "could be located" may be either."""
-    if any(each.lemma == "have" for each in auxiliaries):
+    if any(_is_have(each) for each in auxiliaries):
         return Direction.PAST
     return Direction.UNKNOWN if any(each.text.lower() in ("could", "can") for each in auxiliaries) else Direction.FUTURE
 
@@ -196,6 +213,8 @@ def _of_infinitive(sentence: Sentence, index: int) -> Direction:
     lemma = above.lemma.lower()
     if head == index or lemma in _willing() or lemma in _ahead() or above.pos not in ("VERB", "AUX"):
         return Direction.FUTURE
+    if above.tag == "VBG" and above.dep in ("advcl", "acl", "xcomp") and above.head != head:
+        head = above.head  # detained attempting to enter
     found = _direction_of(sentence, head, "to")
     return Direction.FUTURE if found is Direction.UNKNOWN else found
 
