@@ -88,8 +88,10 @@ def _above(sentence: Sentence, index: int) -> Outlook:
     hold, came_by = _first_hold(sentence, index), ""
     for _ in range(_MOST_STEPS):
         token = sentence.tokens[index]
+        if token.text.lower() == "ahead" and came_by == "of":
+            return Outlook(Direction.FUTURE, Hold.NONE)
         if token.dep == "poss" and sentence.tokens[token.head].lemma.lower() not in _ahead():
-            return Outlook(Direction.PAST, Hold.LOOSE)
+            return _of_what_is_owned(sentence, token.head)
         if came_by and (token.pos in ("VERB", "AUX") or token.lemma.lower() in _ahead()):
             direction = _direction_of(sentence, index, came_by)
             if direction is not Direction.UNKNOWN:
@@ -101,6 +103,16 @@ def _above(sentence: Sentence, index: int) -> Outlook:
         came_by = token.text.lower()
         index = token.head
     return Outlook()
+
+
+def _of_what_is_owned(sentence: Sentence, noun: int) -> Outlook:
+    """Read Tuesday's ruling: it is past, unless it will do something, or others are ahead of it."""
+    verb = sentence.tokens[noun].head
+    above = sentence.tokens[verb].head
+    ahead = sentence.tokens[verb].text.lower() == "of" and sentence.tokens[above].text.lower() == "ahead"
+    if ahead or any(sentence.tokens[child].text.lower() in _AHEAD for child in sentence.children[verb]):
+        return Outlook(Direction.FUTURE, Hold.NONE)
+    return Outlook(Direction.PAST, Hold.LOOSE)
 
 
 def _first_hold(sentence: Sentence, index: int) -> Hold:
