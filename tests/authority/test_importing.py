@@ -67,7 +67,6 @@ def test_a_table_has_the_offices_of_the_jurisdiction(tmp_path: Path) -> None:
         ("a.yaml", "- 3", "entry 1 is not as congress-legislators has it (id, name, terms)"),
         ("a.yaml", "", "entry 1 is not as congress-legislators has it"),
         ("a.csv", "who,what\n", "the columns position, person, start, end are needed; there is no position"),
-        ("a.csv", "position,person,start,end\n,Ann,2010,\n", "line 2: a position and a person are needed"),
         ("a.json", "{}", "only .yaml (congress-legislators) and .csv (position, person, start, end) are read"),
     ],
 )
@@ -103,3 +102,27 @@ def test_real_lists_are_read_whole(shared: Path, path: str, jurisdiction: str) -
     terms = text.count("- type:") if path.endswith("yaml") else len(text.splitlines()) - 1
     assert len(made.terms) == terms
     assert made.until is not None
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "complaint"),
+    [
+        ("t.csv", TABLE.replace("2012-05-01,\n", "soon,\n"), "t.csv:3: 'soon' is no date"),
+        ("t.csv", TABLE + "Mayor\n", "t.csv:4: a position and a person are needed"),
+        ("t.csv", TABLE + f'"{"x" * 200_000}', "t.csv:3: field larger than field limit"),
+        ("t.csv", f'"{"x" * 200_000}', "t.csv:1: field larger than field limit"),
+        ("l.yaml", CONGRESS.replace("'2009-01-20'", "2009-13-20"), "l.yaml: a date in it is none"),
+        ("l.yaml", CONGRESS.replace("'2009-01-20'", "soon"), "l.yaml: entry 2: 'soon' is no date"),
+        ("l.yaml", "[" * 100_000, "l.yaml: nested too deeply"),
+    ],
+)
+def test_what_is_wrong_with_a_list_is_said_with_its_place(tmp_path: Path, file: str, text: str, complaint: str) -> None:
+    with pytest.raises(AuthorityError) as raised:
+        import_authority(written(tmp_path, file, text), jurisdiction="Norland")
+    assert complaint in str(raised.value)
+
+
+def test_a_term_that_ends_before_it_begins_holds_nobody_to_account(tmp_path: Path) -> None:
+    table = TABLE.replace("2010-01-01,2012-05-01", "2012-05-01,2010-01-01")
+    (term, _) = parse_authority(import_authority(written(tmp_path, "t.csv", table), jurisdiction="Norland"), "t").terms
+    assert (term.begins, term.ends) == (None, None)

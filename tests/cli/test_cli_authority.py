@@ -45,7 +45,8 @@ def test_without_output_it_goes_to_standard_output(run, write) -> None:
     [
         (("authority", "import", "cabinet.csv"), "cabinet.csv: it does not say whose offices it lists"),
         (("authority", "import", "none.csv"), "none.csv: cannot be read"),
-        ((*IMPORT[:-4], "--until", "soon", "cabinet.csv"), "/meta/until: 'soon' is no date"),
+        ((*IMPORT[:-4], "--until", "soon", "cabinet.csv"), "--until: 'soon' is no date"),
+        ((*IMPORT, "-o", "cabinet.csv", "cabinet.csv"), "--output: cabinet.csv is the list itself"),
         ((*IMPORT, "-o", "no/such/place.json", "cabinet.csv"), "no/such/place.json: cannot be written"),
     ],
 )

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from editcheck.authority.popolo import AuthorityError
+from editcheck.authority.popolo import AuthorityError, parse_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -29,6 +29,8 @@ _CONGRESS = {
     "viceprez": ("vice president", "United States"),
 }
 _COLUMNS = ("position", "person", "start", "end")
+#: Tables within tables in YAML; lists have six. The fast loader crashes on some ten thousand.
+_DEEPEST = 100
 
 
 def import_authority(
@@ -94,14 +96,18 @@ class _Making:
         party: str = "",
         area: str = "",
     ) -> None:
-        """Add a term, with the office, country, party and area that it needs."""
+        """Add a term, with the office, country, party and area that it needs. Raises `ValueError` for its dates."""
+        for each, last in ((start, False), (end, True)):
+            if each:
+                parse_day(each, last=last)
         post = _slug(f"{jurisdiction} {label}")
         if post not in self.posts:
             self.posts[post] = {"id": post, "label": label}
             if jurisdiction:
                 self.posts[post]["organization_id"] = self._listed(self.organizations, jurisdiction)
         told: dict[str, Any] = {"person_id": person, "post_id": post}
-        told |= {key: value for key, value in (("start_date", start), ("end_date", end)) if value}
+        if not (start and end and parse_day(start, last=False) > parse_day(end, last=True)):
+            told |= {key: value for key, value in (("start_date", start), ("end_date", end)) if value}
         if party:
             told["on_behalf_of_id"] = self._listed(self.organizations, party)
         if area:
@@ -135,18 +141,37 @@ def _of_congress(text: str, name: str) -> _Making:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     try:
+        if _depth(yaml.parse(text, Loader=loader)) > _DEEPEST:
+            raise AuthorityError(f"{name}: nested too deeply for a list of congress-legislators")
         listed = yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader, the fast one where it is built
     except yaml.YAMLError as error:
         raise AuthorityError(f"{name}: no YAML: {' '.join(str(error).split())}") from None
+    except ValueError as error:
+        raise AuthorityError(f"{name}: a date in it is none: {error}") from None
     making = _Making(complete=True)
-    for number, each in enumerate(listed if isinstance(listed, list) else [None]):
+    for number, each in enumerate(listed if isinstance(listed, list) else [None], 1):
         try:
             _legislator(making, each)
+        except ValueError as error:
+            raise AuthorityError(f"{name}: entry {number}: {error}") from None
         except (KeyError, TypeError, AttributeError):
             raise AuthorityError(
-                f"{name}: entry {number + 1} is not as congress-legislators has it (id, name, terms)"
+                f"{name}: entry {number} is not as congress-legislators has it (id, name, terms)"
             ) from None
     return making
+
+
+def _depth(events: Iterable[object]) -> int:
+    """Return how deep the events of a YAML text go; no deeper than is of interest."""
+    from yaml.events import CollectionEndEvent, CollectionStartEvent
+
+    depth = deepest = 0
+    for event in events:
+        depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
+        deepest = max(deepest, depth)
+        if deepest > _DEEPEST:
+            break
+    return deepest
 
 
 def _legislator(making: _Making, entry: dict[str, Any]) -> None:
@@ -175,21 +200,31 @@ def _congress_names(names: dict[str, str]) -> Iterator[str]:
 
 def _of_table(text: str, name: str, jurisdiction: str) -> _Making:
     reader = csv.DictReader(io.StringIO(text))
-    missing = [each for each in _COLUMNS if each not in (reader.fieldnames or ())]
+    try:
+        missing = [each for each in _COLUMNS if each not in (reader.fieldnames or ())]
+    except csv.Error as error:
+        raise AuthorityError(f"{name}:1: {error}") from None
     if missing:
         raise AuthorityError(f"{name}: the columns {', '.join(_COLUMNS)} are needed; there is no {', '.join(missing)}")
     if not jurisdiction:
         raise AuthorityError(f"{name}: it does not say whose offices it lists: give --jurisdiction, as in 'Canada'")
     making = _Making(complete=False)
-    for row in reader:
-        person = (row["person"] or "").strip()
-        position = (row["position"] or "").strip()
-        if not person or not position:
-            raise AuthorityError(f"{name}: line {reader.line_num}: a position and a person are needed")
-        identifier = (row.get("personID") or "").strip() or _slug(person)
-        making.person(identifier, [person], row.get("DOB") or None)
-        making.term(identifier, position, jurisdiction, (row["start"] or "").strip(), (row["end"] or "").strip())
+    try:
+        for row in reader:
+            _row(making, row, jurisdiction)
+    except (ValueError, csv.Error) as error:
+        raise AuthorityError(f"{name}:{reader.line_num}: {error}") from None
     return making
+
+
+def _row(making: _Making, row: dict[str, str | None], jurisdiction: str) -> None:
+    """Add a line of a table. Raises `ValueError` with what is wrong with it."""
+    position, person, start, end = ((row[each] or "").strip() for each in _COLUMNS)
+    if not person or not position:
+        raise ValueError("a position and a person are needed")
+    identifier = (row.get("personID") or "").strip() or _slug(person)
+    making.person(identifier, [person], row.get("DOB") or None)
+    making.term(identifier, position, jurisdiction, start, end)
 
 
 def _slug(text: str) -> str:

@@ -22,9 +22,9 @@ from editcheck.config import ConfigError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-__all__ = ["AuthorityError", "authority_at", "load_authority", "parse_authority"]
+__all__ = ["AuthorityError", "authority_at", "load_authority", "parse_authority", "parse_day"]
 
-_DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?")
+_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:[T ].*)?)?)?")
 
 
 class AuthorityError(ConfigError):
@@ -92,6 +92,22 @@ def parse_authority(value: object, name: str) -> Authority:
     )
 
 
+def parse_day(text: str, *, last: bool) -> date:
+    """Return a date as lists have it: ISO 8601, without the time behind it; of a year or a month the first or last day.
+
+    Raises `ValueError` with what to say of it.
+    """
+    match = _DATE.fullmatch(text)
+    try:
+        if match is None:
+            raise ValueError(text)
+        year, month, day = (int(part) if part else 0 for part in match.groups())
+        month = month or (12 if last else 1)
+        return date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
+    except ValueError:
+        raise ValueError(f"{text!r} is no date (2024-10-24, 2024-10 or 2024)") from None
+
+
 class _Reading:
     """Reads values of a file, and says where one is not what it must be."""
 
@@ -139,15 +155,10 @@ class _Reading:
         text = self.text(value, key, where)
         if not text:
             return None
-        match = _DATE.fullmatch(text[:10])
         try:
-            if match is None:
-                raise ValueError(text)
-            year, month, day = (int(part) if part else 0 for part in match.groups())
-            month = month or (12 if last else 1)
-            return date(year, month, day or (calendar.monthrange(year, month)[1] if last else 1))
-        except ValueError:
-            raise self._refuse(f"{where}/{key}", f"{text!r} is no date (2024-10-24, 2024-10 or 2024)") from None
+            return parse_day(text, last=last)
+        except ValueError as error:
+            raise self._refuse(f"{where}/{key}", str(error)) from None
 
     def post(self, key: str, value: dict[str, Any], where: str, names: dict[str, str]) -> Post:
         label = self.text(value, "label", where)

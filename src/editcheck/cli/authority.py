@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
-from pathlib import Path
 
 import click
 
@@ -37,7 +37,9 @@ def import_(path: str, jurisdiction: str, until: str | None, name: str | None, o
     from editcheck.authority import AuthorityError
     from editcheck.authority.importing import import_authority
     from editcheck.authority.popolo import parse_authority
+    from editcheck.cli.replacing import write_file
 
+    _check(path, until, output)
     try:
         made = import_authority(path, jurisdiction=jurisdiction, until=until, name=name)
         parse_authority(made, path)
@@ -47,7 +49,17 @@ def import_(path: str, jurisdiction: str, until: str | None, name: str | None, o
     if output is None or output == "-":
         sys.stdout.buffer.write(text.encode())
         return
-    try:
-        Path(output).write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise Refused(f"{output}: cannot be written: {error.strerror}") from error
+    write_file(output, text)
+
+
+def _check(path: str, until: str | None, output: str | None) -> None:
+    """Raise `Refused` for a day that is none, and where the list itself would be written over."""
+    from editcheck.authority.popolo import parse_day
+
+    if until is not None:
+        try:
+            parse_day(until, last=True)
+        except ValueError as error:
+            raise Refused(f"--until: {error}") from None
+    if output is not None and os.path.realpath(output) == os.path.realpath(path):
+        raise Refused(f"--output: {output} is the list itself; give another file")
