@@ -126,6 +126,41 @@ def test_what_cannot_be_read_does_not_keep_the_others_from_being_mended(fix, sto
     assert Path(story).read_text(encoding="utf-8") == MENDED
 
 
+@pytest.mark.parametrize("name", ["read-only.html", "x" * 240 + ".html"])
+def test_what_cannot_be_written_is_said_and_the_others_are_mended(
+    fix, story: str, write, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    allowed = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: "read-only" not in str(path) and allowed(path, mode))
+    ran = fix("--unsafe", write(name, STORY), story)
+    assert (ran.code, f"{name}: cannot be written" in ran.err) == ((2, True) if "read" in name else (0, False))
+    assert Path(name).read_text(encoding="utf-8") == (STORY if "read" in name else MENDED)
+    assert Path(story).read_text(encoding="utf-8") == MENDED
+
+
+def test_what_somebody_else_writes_meanwhile_is_not_lost(fix, story: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from editcheck import repairs
+
+    mend = repairs.fix
+
+    def slow(source, **more):
+        fixed = mend(source, **more)
+        Path(story).write_text(STORY + "<!-- more -->\n", encoding="utf-8")
+        return fixed
+
+    monkeypatch.setattr(repairs, "fix", slow)
+    ran = fix("--unsafe", story)
+    assert ran.code == 2
+    assert "story.html: was changed by somebody else meanwhile" in ran.err
+    assert Path(story).read_text(encoding="utf-8") == STORY + "<!-- more -->\n"
+
+
+def test_a_fingerprint_may_be_typed_in_capitals(fix, story: str) -> None:
+    told = fix(story).out.splitlines()[1].split("--confirm ")[1]
+    assert fix("--confirm", told.upper(), story).code == 0
+    assert Path(story).read_text(encoding="utf-8") == MENDED
+
+
 def test_a_failing_plugin_is_said_by_the_exit_code(fix, write, plugin: str) -> None:
     assert fix("-p", plugin, write("story.txt", "A crashword.")).code == 3
 

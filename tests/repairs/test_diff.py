@@ -28,3 +28,7 @@ def test_only_line_feeds_end_lines(text: str) -> None:
         "-" + text.split("\n")[0],
         "+x" + text.split("\n")[0],
     ]
+
+
+def test_behind_a_name_with_a_blank_stands_a_tab_for_patch_to_find_its_end() -> None:
+    assert unified("a\n", "b\n", "my story.txt").splitlines()[:2] == ["--- my story.txt\t", "+++ my story.txt\t"]

@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from editcheck.cli.exits import FAILED, FOUND, REFUSED, Refused, exit_code
+from editcheck.cli.exits import FAILED, FOUND, REFUSED, exit_code
 from editcheck.cli.options import config_option, input_options, plugin_options, select_options
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from editcheck.annotation import Annotation
     from editcheck.article import SourceRange
     from editcheck.cli.inputs import Input
@@ -86,7 +88,7 @@ def _confirmations(values: tuple[str, ...]) -> dict[str, int]:
         fingerprint, equals, number = value.partition("=")
         if not fingerprint or (equals and not number.isascii()) or (equals and not number.isdigit()):
             raise click.UsageError(f"--confirm: {value!r} is not FINGERPRINT or FINGERPRINT=N")
-        confirmed[fingerprint] = int(number) if equals else 1
+        confirmed[fingerprint.lower()] = int(number) if equals else 1
     return confirmed
 
 
@@ -111,8 +113,8 @@ class _Mending:
         self.reader.progress.clear()
         if self.diff:
             self._show(each, fixed)
-        else:
-            self._write(each, fixed)
+        elif not self._write(each, fixed):
+            return
         if not fixed.settled:
             self.reader.tell(f"{each.name}: repairs undo one another; make them one by one with --confirm", FAILED)
 
@@ -140,20 +142,18 @@ class _Mending:
         click.echo(unified(fixed.before.text, fixed.after.text, each.name), nl=False)
         self._tell_left(fixed, each.name)
 
-    def _write(self, each: Input, fixed: Fixed) -> None:
+    def _write(self, each: Input, fixed: Fixed) -> bool:
+        """Write a mended article and tell what was done; False where it could not be written, which is told."""
         if each.path is None:
             sys.stdout.buffer.write(fixed.after.raw)
             sys.stdout.buffer.flush()
-        elif fixed.made:
-            from editcheck.cli.replacing import replace_file
-
-            try:
-                replace_file(each.path, fixed.after.raw)
-            except OSError as error:
-                raise Refused(f"{each.name}: cannot be written: {error.strerror}") from error
+        elif fixed.made and (problem := _replaced(each.path, fixed)):
+            self.reader.tell(f"{each.name}: {problem}", REFUSED)
+            return False
         for repair in fixed.made:
             click.echo(_made(repair, each.name), err=each.path is None)
         self._tell_left(fixed, each.name)
+        return True
 
     def _tell_left(self, fixed: Fixed, name: str) -> None:
         """List what is to be confirmed; beside an article or a diff, on standard error."""
@@ -161,6 +161,19 @@ class _Mending:
             for annotation in report.annotations:
                 if annotation in fixed.left:
                     click.echo(_to_confirm(annotation, report, name), err=self.diff or name == "<stdin>")
+
+
+def _replaced(path: Path, fixed: Fixed) -> str:
+    """Write a mended article into its file; return what kept it from that, "" where nothing did."""
+    from editcheck.cli.replacing import ChangedError, replace_file
+
+    try:
+        replace_file(path, fixed.after.raw, before=fixed.before.raw)
+    except ChangedError:
+        return "was changed by somebody else meanwhile, and left alone; run `editcheck fix` again"
+    except OSError as error:
+        return f"cannot be written: {error.strerror}"
+    return ""
 
 
 def _made(repair: Repair, name: str) -> str:

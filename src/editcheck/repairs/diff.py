@@ -16,7 +16,11 @@ _NO_NEWLINE = "\n\\ No newline at end of file\n"
 
 
 def unified(before: str, after: str, name: str) -> str:
-    """Return what changes from one text to the other; nothing where they are equal. Lines end with LF, as in `diff`."""
+    """Return what changes from one text to the other; nothing where they are equal. Lines end with LF, as in `diff`.
+
+    Behind a name with a blank in it stands a tab, by which `patch` and git know where it ends.
+    """
+    name = f"{name}\t" if " " in name else name
     return "".join(_ended(line) for line in _changes(before, after, name))
 
 
