@@ -34,8 +34,8 @@ RULE = Rule(
     when_off="Where the page's template adds the credits.",
     good=(
         Example(
-            "<h1>Ferry in port</h1><figure><img src='a.jpg' alt='A ferry'><figcaption>The ferry on Monday. Jan Holm for The "
-            "Post</figcaption></figure><p>The ferry stayed in port.</p>",
+            "<h1>Ferry in port</h1><figure><img src='a.jpg' alt='A ferry'><figcaption>The ferry on Monday. Jan Holm "
+            "for The Post</figcaption></figure><p>The ferry stayed in port.</p>",
             html=True,
         ),
         Example(

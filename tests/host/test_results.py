@@ -70,7 +70,10 @@ def outcome(article, write_plugin):
             "yield RULE.annotate(editcheck.Span(4, 11), 'x', house=editcheck.HouseEntry('acronym', 'HSBT'))",
             "for the house list 'acronym', which there is not; did you mean 'acronyms'?",
         ),
-        ("yield RULE.annotate(editcheck.Span(4, 11), 'x', house=('acronyms', 'A'))", "house is tuple where HouseEntry or"),
+        (
+            "yield RULE.annotate(editcheck.Span(4, 11), 'x', house=('acronyms', 'A'))",
+            "house is tuple where HouseEntry or",
+        ),
         ("yield RULE.annotate(editcheck.Span(4, 11), '\\ud800')", "message has half of a surrogate pair"),
         (
             "class Odd(str): pass\nyield RULE.annotate(editcheck.Span(4, 11), Odd('x'))",

@@ -94,7 +94,7 @@ def test_what_a_rule_would_have_on_a_list_settles_the_matter() -> None:
             text = example.text.replace("[[", "").replace("]]", "")
             article = Article.from_text(text, published=example.published, title=example.title)
             for entry in {each.house for each in editcheck.check(article, config).annotations if each.house}:
-                listed = Config(select=(rule.id,), house=House({entry.list: {entry.entry: "x"}}))
+                listed = Config(select=(rule.id,), house=House({entry.list: {entry.entry: entry.meaning or "x"}}))
                 left = {each.house for each in editcheck.check(article, listed).annotations}
                 assert entry not in left, (rule.id, text)
                 settled.add(rule.id)
