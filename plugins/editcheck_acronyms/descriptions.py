@@ -19,6 +19,8 @@ _NEXT_WORDS = re.compile(r"[\"'”’]?\s([\w-]+)(?:\s([\w-]+))?")
 _APPOSITION = re.compile(r"[\"”’]?,\s(?:an?|the|one of)\s[a-z]|\s[–—-]+\s(?:an?|the)\s[a-z]")
 _CALL_SIGN = re.compile(r"[WK][A-Z]{2,3}(?:-(?:TV|AM|FM))?")
 _ON_AIR = re.compile(r"\b(?:radio|stations?|television|TV|AM|FM|channel|shows?|hosts?|affiliate|polls?|broadcasts?)\b")
+_CAPITALS_BEFORE = re.compile(r"(?<![^\s\"“(])[A-Z]{3,6} \Z")
+_OPENING = frozenset('"“‘')
 _NAME_GOES_ON = re.compile(r"(?:\s[A-Z][a-z]+){2,5}")
 _INTERVIEWER = re.compile(
     r"\b(?:told|tells|informed|spoke (?:to|with)|speaks (?:to|with)|speaking (?:to|with)|interview with)\s\Z"
@@ -40,6 +42,7 @@ def is_described(article: Article, facts: Facts, mentions: Iterable[Span]) -> bo
             or _has_noun(before, after)
             or _opens_name(article, facts, span)
             or _goes_on(article, facts, span)
+            or _is_set_apart(article, span)
         ):
             return True
     return False
@@ -68,6 +71,14 @@ def _goes_on(article: Article, facts: Facts, span: Span) -> bool:
     if rest is None:
         return False
     return not any(span.end < each.start < rest.end() for each in _people(facts))
+
+
+def _is_set_apart(article: Article, span: Span) -> bool:
+    """Whether it is a name in capitals: alone in quotation marks, as works are, or behind more capitals ("GKR BAY")."""
+    return _CAPITALS_BEFORE.search(article.text, max(0, span.start - 12), span.start) is not None or (
+        article.text[span.start - 1 : span.start] in _OPENING
+        and re.match(r"[.,]?[\"”’]", article.text[span.end : span.end + 2]) is not None
+    )
 
 
 def _people(facts: Facts) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Option, Rule, Severity, Suggestion
@@ -9,7 +10,7 @@ from editcheck_acronyms.places import bracketed, own_definitions, ties_by_name
 from editcheck_acronyms.wordings import brackets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from editcheck import Acronym, Annotation, Article, Definition, Facts, Options
 
@@ -33,6 +34,11 @@ RULE = Rule(
             "It rained.\n\nIt snowed.\n\nNobody came.\n\nThe Harbor Safety Board (HSB) met.", note="the end of the text"
         ),
         Example('The Harbor Safety Board (HSB) met.\n\n"The HSB is brief," he said.\n\nIt rained.\n\nIt snowed.'),
+        Example(
+            "There are three.\n\nThe Harbor Safety Board (HSB).\n\nThe Pier Repair Fund (PRF).\n\nIt rained.\n\n"
+            "It snowed.",
+            note="a list of names",
+        ),
     ),
     bad=(
         Example("The Harbor Safety Board ([[HSB]]) met.\n\nIt was brief.\n\nIt rained.\n\nIt snowed."),
@@ -50,9 +56,11 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
         return
     last = options.number(RULE, "last_paragraphs")
     excused = frozenset(body[-last:] if last else ())
-    for acronym in facts.acronyms:
-        definition = _only_definition(article, facts, acronym)
-        if definition and article.block_index(definition.short) not in excused:
+    unused = [(each, found) for each in facts.acronyms if (found := _only_definition(article, facts, each))]
+    places = Counter(article.block_index(found.short) for _, found in unused)
+    for acronym, definition in unused:
+        block = article.block_index(definition.short)
+        if block not in excused and not _is_listed(block, places):
             yield RULE.annotate(
                 definition.short,
                 f"“{article[definition.short]}” is explained here and never used again",
@@ -60,6 +68,11 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
                 confidence=definition.confidence,
                 keys=(acronym.form, article[definition.long].lower()),
             )
+
+
+def _is_listed(block: int, places: Mapping[int, int]) -> bool:
+    """Whether others that are not used again stand in a paragraph or next to it: a list of names with their letters."""
+    return sum(places.get(each, 0) for each in (block - 1, block, block + 1)) > 1
 
 
 def _only_definition(article: Article, facts: Facts, acronym: Acronym) -> Definition | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -73,6 +74,8 @@ RULE = Rule(
 )
 
 _CONFIDENCE = 0.8
+#: A list of surnames: "Lind, Holm and Vance" are known from the contest that they are in.
+_LISTED = re.compile(r"(?:, [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?){1,6},? and [A-Z]")
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 #: Who runs for an office is in every reader's mind while it lasts.
 _FAMED = frozenset({"candidate", "nominee", "contender", "rival"})
@@ -125,7 +128,7 @@ def _is_bare(article: Article, facts: Facts, person: Person, name: Mention) -> b
     if name.kind is not MentionKind.NAME or name.text != person.surname or in_speech(facts, name.span):
         return False
     token = _token(facts, name)
-    if token is None or token.dep not in _SUBJECTS:
+    if token is None or token.dep not in _SUBJECTS or _LISTED.match(article.text, name.span.end):
         return False
     sentence = facts.sentences[facts.sentence_number(name.span.start)].span
     if any(each.span in sentence and len(each.text) > len(name.text) for each in person.names):

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from editcheck import (
+    BlockKind,
     Example,
     HouseEntry,
     MentionKind,
@@ -62,6 +63,8 @@ _SURNAMES = re.compile(r"(?:, [A-Z][\w’'-]+){2,},? (?:and|&) [A-Z]")
 _SCORER = re.compile(r" \d{1,3} ?[’',;)]")
 #: The signature of an agency: "Lind reported from Oslo."
 _SIGNATURE = re.compile(r" (?:reported|contributed)(?: (?:from|to)|\.)")
+#: A channel's programme has its host's name: "Norland Radio’s Lind".
+_PROGRAMME = re.compile(r"\b(?:Channel|News|Radio|TV|Television|Network)[’']s \Z")
 _TITLES = frozenset({"Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Prof"})
 
 UNIDENTIFIED = Rule(
@@ -337,7 +340,7 @@ def _is_no_mention(article: Article, facts: Facts, name: Mention, roles: Collect
     text, start, end = article.text, name.span.start, name.span.end
     if any(each.match(text, end) for each in (_SHOP, _SURNAMES, _SIGNATURE, _SCORER)):
         return True
-    if any(each.search(text, max(0, start - _BESIDE), start) for each in (_GLUED, _PART_OF_NAME)):
+    if any(each.search(text, max(0, start - _BESIDE), start) for each in (_GLUED, _PART_OF_NAME, _PROGRAMME)):
         return True
     number = facts.sentence_number(start)
     return name.text in _after_forenames(facts.sentences[number : number + 1], roles)
@@ -347,7 +350,9 @@ def _is_in_deck(article: Article, person: Person, name: Mention) -> bool:
     """Whether a deck or a line between paragraphs has the full name: in plain text it may as well be a paragraph."""
     full = (each for each in person.names if not _is_one_name(each.text) and each.span < name.span)
     blocks = (article.block_at(each.span) for each in full)
-    return any(is_deck(article, block) or is_short_line(article, block) for block in blocks)
+    return any(
+        block.kind is BlockKind.DECK or is_deck(article, block) or is_short_line(article, block) for block in blocks
+    )
 
 
 def _other_mentions(person: Person, name: Mention) -> list[Related]:

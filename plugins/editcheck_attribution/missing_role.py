@@ -63,6 +63,9 @@ _ONE_OF_THEM = re.compile(r"(?:One|Another|A (?:second|third|fourth)|Some|Others
 _SOON = 2
 #: Goes back to somebody who was spoken of before the name is told: "In his letter, Holm said".
 _BACK = re.compile(r"\b(?:In|At|On|With|From|During) (?:his|her)\b")
+_CITED = re.compile(r"\bAs \Z")
+#: Whoever has an opponent in the sentence is a candidate.
+_RIVAL = re.compile(r"[^.!?\n]{1,200}?\b(?:his|her) (?:\w+ ){0,2}(?:opponent|rival|challenger|running mate)\b")
 #: Plain verbs of saying by which no claim is made.
 _SAYING = frozenset(
     (
@@ -172,8 +175,15 @@ def _is_from_a_work(facts: Facts, sentence: Sentence, lemma: str) -> bool:
 
 
 def _is_byword(article: Article, name: Mention) -> bool:
-    """Whether a surname alone owns something ("Lind's followers"): the article counts on its being known."""
-    return " " not in name.text and article.text.startswith(("'", "’"), name.span.end)
+    """Whether the article counts on a name's being known: "Lind’s followers", or "As Lind said".
+
+    Who has an opponent in the sentence is told by that, too.
+    """
+    if " " not in name.text:
+        return article.text.startswith(("'", "’"), name.span.end)
+    return _CITED.search(article.text, max(0, name.span.start - 4), name.span.start) is not None or (
+        _RIVAL.match(article.text, name.span.end) is not None
+    )
 
 
 def _is_example(article: Article, facts: Facts, name: Mention) -> bool:

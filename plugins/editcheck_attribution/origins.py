@@ -10,7 +10,7 @@ from editcheck_attribution.passages import words_of
 if TYPE_CHECKING:
     from editcheck import Article, Block, Span
 
-__all__ = ["is_placed"]
+__all__ = ["has_credit_line", "is_placed"]
 
 #: What ends a sentence, with marks and brackets behind it: what follows stands by itself.
 _SENTENCE_END = re.compile(r"[.!?…][\"”’')\]]*\Z")
@@ -25,6 +25,21 @@ _SAID_SO = re.compile(
 )
 #: The last line of a quotation that says whose it is, set by itself: "Mara Lind, Norland Ferries."
 _LAST_LINE = re.compile(r"\n[A-Z][^\n]{2,80}\Z")
+#: Names a single piece of speech or writing, which is what stands next in quotation marks.
+_WORDS_TO_COME = re.compile(
+    r"\b(?:an?|one|another|first|second|last|final|latest|this) (?:[\w-]+ ){0,2}(?:question|tweet|reply|answer|retort"
+    r"|joke|quip|message|statement|comment|remark|post|note|column|editorial|op-ed|e-?mail|letter)\b"
+    r"|\b(?:his|her|their) (?:[\w-]+ ){0,2}(?:remarks|comments|reply|answer|speech|statement|tweet|letter)\b",
+    re.IGNORECASE,
+)
+#: Behind a quotation: "That quote from a captain", "The statement was signed by Mara Lind."
+_POINTS_BACK = re.compile(
+    r"[”\"’']*\s+(?:(?:That|This) (?:quote|quotation|line|remark|statement|comment|tweet|sentence|message)"
+    r"|The (?:statement|message|letter|tweet|post|e-?mail) was (?:signed|sent|posted|written|made))\b"
+)
+_SENTENCES = re.compile(r"(?<=[.!?])[”\"’']?\s+")
+#: So many characters are looked at for the sentence before.
+_A_SENTENCE = 400
 #: Within a quotation: another one that is credited there.
 _CREDITED_WITHIN = re.compile(r"[”\"] (?:[A-Z]\w+ ){0,2}(?:said|says|told|wrote|replied|responded|answered)\b")
 #: A transcript: the speaker's name and a colon open the quotation.
@@ -42,11 +57,27 @@ def is_placed(article: Article, span: Span) -> bool:
     return (
         _is_led_in(article, span)
         or _goes_on(article, span)
-        or _LAST_LINE.search(words) is not None
+        or has_credit_line(words)
         or _CREDITED_WITHIN.search(words) is not None
         or _SPEAKER.match(words) is not None
         or _is_repeated(article, span)
+        or _is_announced(article, span)
     )
+
+
+def has_credit_line(words: str) -> bool:
+    """Whether quoted words end with a line that says whose they are."""
+    return _LAST_LINE.search(words) is not None
+
+
+def _is_announced(article: Article, span: Span) -> bool:
+    """Whether the sentence before says what kind of words come ("She had a question."), or the next points back."""
+    number = article.block_index(span)
+    start = article.blocks[max(0, number - 1)].span.start
+    before = _SENTENCES.split(article.text[max(start, span.start - _A_SENTENCE) : span.start].rstrip(_OPENING_MARKS))
+    if before and _WORDS_TO_COME.search(before[-1]):
+        return True
+    return _POINTS_BACK.match(article.text, span.end) is not None
 
 
 def _is_led_in(article: Article, span: Span) -> bool:

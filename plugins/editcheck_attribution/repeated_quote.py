@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editcheck import Edit, Example, Option, QuotationKind, Related, Rule, Severity, Suggestion
+from editcheck_attribution.origins import has_credit_line
 from editcheck_attribution.passages import in_running_text, opening_words, shortened
 from editcheck_attribution.same_words import Near, Passages, Words, opening_as
 
@@ -103,7 +104,12 @@ def _passages(article: Article, facts: Facts, least: int) -> Iterator[_Said]:
     starts = [start for start, _ in credited]
     for piece in facts.quoted:
         inside = piece.content in article.block_at(piece.content).span
-        if piece.depth or not inside or not in_running_text(article, piece.content):
+        if (
+            piece.depth
+            or not inside
+            or has_credit_line(article[piece.content])
+            or not in_running_text(article, piece.content)
+        ):
             continue
         words = Words.of(article.text, piece.content)
         if len(words) >= least and not words.gaps:

@@ -54,6 +54,8 @@ RULE = Rule(
 _CONFIDENCE = 0.9
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _EXAMPLE = re.compile(r"\b(?:such as|like|including|among them|for instance|e\.g\.)\s", re.IGNORECASE)
+#: Brings in others only to say that somebody does as they do: "Like many critics, Lind says".
+_ALIKE = re.compile(r"\b(?:like|unlike) \Z", re.IGNORECASE)
 #: A phrase of more words describes its people well enough to ask some of them.
 _LONGEST = 4
 _NARROWING = frozenset({"at", "of", "in", "from", "with", "for", "who", "involved", "interviewed"})
@@ -94,7 +96,7 @@ def find(article: Article, facts: Facts, options: Options) -> Iterator[Annotatio
             continue
         if _has_owner(facts, source, vague, somebody):
             continue
-        if introduced.get(source.text.split()[-1].lower(), source.span.start) < source.span.start:
+        if introduced.get(_last_word(source), source.span.start) < source.span.start:
             continue
         key = (facts.sentence_number(source.span.start), source.text.lower())
         if key not in seen and _stands_alone(article, facts, source, named, voices):
@@ -120,6 +122,12 @@ def _is_vague(source: Source, vague: Mapping[str, str]) -> bool:
     if (_NARROWING | _NAMED) & set(words):
         return False
     return vague[words[-1]] != "body" or all(word in _QUANTITIES for word in words[:-1])
+
+
+def _last_word(source: Source) -> str:
+    """Return the last word of a vague source, without marks and dashes."""
+    words: list[str] = _WORD.findall(source.text)
+    return words[-1].lower()
 
 
 def _introduced(facts: Facts, vague: Mapping[str, str]) -> Mapping[str, int]:
@@ -185,6 +193,8 @@ def _stands_alone(
         return False
     number = facts.sentence_number(source.span.start)
     sentence = facts.sentences[number]
+    if _ALIKE.search(article.text, sentence.span.start, source.span.start):
+        return False
     if _EXAMPLE.search(article.text, source.span.end, min(source.span.end + 40, sentence.span.end)):
         return False
     if source.text.lower() in _BARE and number and _speaks_of_many(facts.sentences[number - 1], sentence):
@@ -208,7 +218,7 @@ def _has_owner(facts: Facts, source: Source, vague: Mapping[str, str], somebody:
 
     In the opening paragraph whose they are may follow: a lead tells the news first.
     """
-    word = source.text.split()[-1].lower()
+    word = _last_word(source)
     if vague[word] != "body" or word in _NOBODYS:
         return False
     number = facts.sentence_number(source.span.start)

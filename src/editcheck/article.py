@@ -85,6 +85,8 @@ class BlockKind(enum.StrEnum):
     CAPTION = "caption"
     CREDIT = "credit"
     TABLE_CELL = "table-cell"
+    #: Somebody else's post, pasted into plain text with the markup that shows it on a page.
+    EMBED = "embed"
 
 
 #: The running text, read from the first word to the last; headline, deck, captions and the rest stand beside it.
@@ -263,7 +265,7 @@ class Article:
         """
         return cls(
             text=text,
-            blocks=tuple(Block(BlockKind.PARAGRAPH, span) for span in _paragraphs(text)),
+            blocks=tuple(Block(_plain_kind(text, span), span) for span in _paragraphs(text)),
             source=SourceText.of(text, uri or "<text>"),
             scope=Scope(text),
             pieces=(Piece(Span(0, len(text)), 0, len(text), 0, len(text)),) if text else (),
@@ -332,6 +334,8 @@ class Article:
 
 
 _LINE_END = re.compile(r"\r\n?|\n")
+#: A tag with attributes opens a paragraph of plain text: what is pasted in to show a post.
+_EMBED = re.compile(r"<[a-z][a-z-]*(?: [a-z-]+=[\"'][^\"'<>]*[\"'])+ ?/?>")
 #: Two line ends and more with nothing visible between them. A CR LF is one: the group never gives back its LF.
 _BLANK_LINE = re.compile(r"(?>\r\n?|\n)[^\S\r\n]*(?:(?>\r\n?|\n)[^\S\r\n]*)+")
 
@@ -346,6 +350,10 @@ def _paragraphs(text: str) -> Iterator[Span]:
             lead = len(part) - len(part.lstrip())
             yield Span(start + lead, start + lead + len(part.strip()))
         start = match.end() if match else end
+
+
+def _plain_kind(text: str, span: Span) -> BlockKind:
+    return BlockKind.EMBED if _EMBED.match(text, span.start, span.end) else BlockKind.PARAGRAPH
 
 
 def parse_published(value: str) -> date | datetime:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+import editcheck_acronyms
 import editcheck_attribution
 import editcheck_roles
 from editcheck import Article, Example, Span, read
 from editcheck.testing import Expected, Invalid, RuleTester
 
+ACRONYMS = RuleTester(editcheck_acronyms)
 ATTRIBUTION = RuleTester(editcheck_attribution)
 ROLES = RuleTester(editcheck_roles)
 
@@ -25,6 +27,10 @@ WORDS = "We never had a winter like this one, never"
         f"It snowed.\n\n“{WORDS}.” [Alton Post.]\n\nIt snowed again.",
         f"It snowed.\n\n“{WORDS}.\nRuth Vance, Alton Bakery.”\n\nIt snowed again.",
         f"It snowed.\n\n“Ruth Vance: {WORDS}.”\n\nIt snowed again.",
+        f"It snowed. She had a question for the crowd.\n\n“{WORDS}?”\n\nIt snowed again.",
+        f"It snowed.\n\nVance went on with her gloomy remarks.\n\n“{WORDS}.”\n\nIt snowed again.",
+        f"“{WORDS}.” That quote from a baker appeared in the Alton Post. It snowed again.",
+        f"It snowed.\n\n“{WORDS}.”\n\nThe statement was signed by the baker.",
         f"It snowed.\n\n“‘{WORDS},” Ruth Vance said. It snowed again.”\n\nIt snowed for days.",
     ],
 )
@@ -197,3 +203,43 @@ def test_short_paragraphs_of_a_page_are_paragraphs() -> None:
     span = Span(start, start + 5)
     assert in_running_text(page, span)
     assert not in_running_text(text, span)
+
+
+def test_a_list_of_names_needs_no_letters_twice() -> None:
+    ACRONYMS.run(
+        "acronyms/unused-definition",
+        valid=["Three met.\n\nThe Harbor Safety Board (HSB), the Pier Repair Fund (PRF).\n\nIt rained.\n\nA.\n\nB."],
+        invalid=["Three met.\n\nThe Harbor Safety Board ([[HSB]]) was late.\n\nIt rained.\n\nA.\n\nB."],
+    )
+
+
+def test_capitals_in_quotation_marks_may_be_a_title() -> None:
+    ACRONYMS.run("acronyms/undefined", valid=["She sang “ASLQ” on Monday in Norby."])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry is late. As Mara Lind said on Monday, “it is the wind that rules.” It snowed.",
+        "In Norby, Mara Lind said that she would close the port, while her main opponent would not. She lost.",
+    ],
+)
+def test_who_is_cited_or_has_an_opponent_needs_no_role(text: str) -> None:
+    ATTRIBUTION.run("attribution/missing-role", valid=[text])
+
+
+def test_a_programme_has_its_hosts_name() -> None:
+    ATTRIBUTION.run(
+        "attribution/late-introduction",
+        valid=["He spoke on Fox News Channel’s Lind. It snowed.\n\nSean Lind, the host, was late."],
+    )
+
+
+def test_others_may_only_be_compared_with() -> None:
+    ATTRIBUTION.run("attribution/vague-source", valid=["Like many critics, Mara Lind said that the tax would fail."])
+
+
+def test_a_pasted_post_is_somebody_elses() -> None:
+    post = '<tweet id="1" author="@rv">Vance is reportedly at the HQRL today — Ruth Vance (@rv)</tweet>.'
+    for rules, rule in ((ATTRIBUTION, "attribution/unsourced-claim"), (ACRONYMS, "acronyms/undefined")):
+        rules.run(rule, valid=[f"It snowed.\n\n{post}\n\nIt snowed again."])
