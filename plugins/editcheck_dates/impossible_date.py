@@ -24,6 +24,7 @@ RULE = Rule(
         "somebody who has to be there, and whoever notices trusts the other figures less."
     ),
     severity=Severity.ERROR,
+    when_off="Never: no calendar has such a day. In copy that quotes forged papers, ignore it there.",
     help="Find out which day or hour is meant.",
     good=(
         Example("The trial opens on 29 February 2016.", note="a leap day"),

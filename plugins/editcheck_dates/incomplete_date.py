@@ -21,6 +21,7 @@ RULE = Rule(
         "reader does not learn when."
     ),
     severity=Severity.WARNING,
+    when_off="Where dates are filled in later, by the system that publishes.",
     help="Fill in the day.",
     good=(
         Example("The board met in Nov. 2015 and on Nov. 3."),

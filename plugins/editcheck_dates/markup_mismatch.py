@@ -27,6 +27,7 @@ RULE = Rule(
         "two disagree, one of these audiences gets a wrong date, and nobody sees it on the page."
     ),
     severity=Severity.ERROR,
+    when_off="Where a system writes the markup by itself, from another field than the text.",
     help="Find out which is right, and correct the words or the datetime (norm) attribute.",
     good=(
         Example(

@@ -25,6 +25,7 @@ RULE = Rule(
         "and the later a story is read, the likelier that is."
     ),
     severity=Severity.SUGGESTION,
+    when_off="In diaries and listings, where every day is of the year on the cover.",
     help="Add the year.",
     options=(
         Option(

@@ -23,6 +23,7 @@ RULE = Rule(
         "the reader cannot tell which."
     ),
     severity=Severity.ERROR,
+    when_off="Never, as a rule; in lists of scores and results, by path.",
     help="Find out whether the two have changed places or one of them is wrong.",
     good=(
         Example("She was mayor from 2009 to 2013, and again between 2015 and 2016."),

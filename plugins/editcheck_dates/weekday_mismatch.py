@@ -25,6 +25,7 @@ RULE = Rule(
         "date is typed from memory, or one of the two is changed when a story is updated."
     ),
     severity=Severity.ERROR,
+    when_off="In history by other calendars than the Gregorian.",
     help="Find out which of the two is right: both repairs are offered.",
     options=(
         Option(
