@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from editcheck.article import Span
 from editcheck.facts.acronyms.letters import Alignment, Words, align_after, align_before, letters_of
 from editcheck.facts.acronyms.names import name_before
+from editcheck.facts.acronyms.nearest import align_nearest
 from editcheck.facts.acronyms.shapes import is_bracket_form
 from editcheck.facts.acronyms.strategies import STRICT, by_place, confidence_of
 from editcheck.facts.model import Definition
@@ -40,6 +41,7 @@ _SENTENCE_END = re.compile(
 )
 _LOCANT = re.compile(r"\w*\d\w*|\w|alpha|beta|gamma|delta|cis|trans|ortho|meta|para|tert|sec|iso", re.IGNORECASE)
 _FOREIGN_FORM = re.compile(r"[A-Z]{3,7}|[A-Z]{1,3}[a-z][A-Z]{1,3}")
+_BRACKETS = re.compile(r"[()\[\]]")
 _LAST_WORD = re.compile(r"\S+\Z")
 
 #: A long form has at most this many words more than twice the letters of its short form.
@@ -139,6 +141,8 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     most = 2 * len(letters_of(form)) + _WORDS_TO_SPARE
     words = Words.of(text, _back(text, floor, end, most), end)
     found = align_before(form, words) if words.parts else None
+    if place == "brackets" and text[end] not in "([" and not (found and confidence_of(form, found)):
+        found = _nearest(text, form, words)
     if _is_ordinary(form) and found and found.strategy not in STRICT | {"prefixes"}:
         return None
     if found is None or form.lower() in text[found.start : found.end].lower().split():
@@ -147,6 +151,18 @@ def define_before(text: str, short: Span, floor: int, end: int, place: str) -> D
     believed = _is_whole(long.of(text)) and not _is_party(form, long.of(text))
     confidence = confidence_of(form, found) if believed else 0.0
     return Definition(short, long, f"{place}: {found.strategy}", confidence) if confidence else None
+
+
+def _nearest(text: str, form: str, words: Words) -> Alignment | None:
+    """Return the nearest words that may be the long form, as a last resort: not across other brackets.
+
+    Letters from inside the words of a name say less than its place before capitals in brackets (`_other_letters`).
+    """
+    found = align_nearest(form, words)
+    if found is None or _BRACKETS.search(text, found.start, found.end):
+        return None
+    is_name = text[found.start].isupper() and _FOREIGN_FORM.fullmatch(form) is not None
+    return None if is_name and found.strategy == "nearest-letters" else found
 
 
 def _is_ordinary(form: str) -> bool:

@@ -51,6 +51,7 @@ _PREFIX_LETTER = 0.35
 _INNER_LETTER = 1.0
 _NO_INITIAL = 1.2
 _EQUIVALENT = 0.4
+_SOUND = 0.8
 _PLURAL = 0.1
 _SKIPPED_FUNCTION = 0.12
 _SKIPPED_PART = 0.45
@@ -197,7 +198,10 @@ def align_before(form: str, words: Words) -> Alignment | None:
 
 
 def _alignments_before(form: str, readings: list[tuple[str, ...]], words: Words) -> Iterator[Alignment]:
-    """Yield the alignments that end where `words` end, or a common word or two before: one for each start."""
+    """Yield the alignments that end where `words` end, or a common word or two before: one for each start.
+
+    Only the initials of a name make it a name of its own: "Harbor Safety scale (HARS)" has the scale in its name.
+    """
     for letters in readings:
         for parts, extra in _without_tails(words.parts[-_MOST_PARTS:]):
             aligner = _Aligner(letters, parts, _is_plural(form))
@@ -205,6 +209,8 @@ def _alignments_before(form: str, readings: list[tuple[str, ...]], words: Words)
                 if part.inside_word or (part.function_word and not part.capital):
                     continue
                 cost, _ = aligner.from_start(first, tail_is_free=False)
+                if extra.tail and (cost.inner or cost.prefix):
+                    continue
                 cost = cost.plus(extra)
                 if cost.price < _TOO_MUCH:
                     yield Alignment(part.start, parts[-1].end, cost.price, _strategy(cost))
@@ -343,7 +349,7 @@ class _Aligner:
             return self._inside(i, part.text, 0, Cost(price))
         for sound in _SOUNDS.get(letter, ()):
             if part.text.startswith(sound):
-                return self._inside(i, part.text, len(sound) - 1, Cost(_EQUIVALENT, equivalents=1))
+                return self._inside(i, part.text, len(sound) - 1, Cost(_SOUND, equivalents=1))
         place = -1 if must_open else part.text.find(letter)
         return self._inside(i, part.text, place, Cost(_NO_INITIAL, inner=1)) if place > 0 else []
 
