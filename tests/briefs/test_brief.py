@@ -159,3 +159,15 @@ def test_every_picture_says_what_it_shows(brief: editcheck.Brief) -> None:
     assert all('role="img"' in each and re.search(r'aria-label="[^"]+"', each) for each in pictures)
     ids = re.findall(r' id="([^"]+)"', html)
     assert len(ids) == len(set(ids)) == 2
+
+
+def test_how_much_is_quoted_is_told_in_words_and_not_by_colours_alone(brief: editcheck.Brief) -> None:
+    shown = re.sub(r"<[^>]+>", "", page.render([brief]))
+    assert all(f"{each.quoted} quoted, {each.reported} reported" in shown for each in brief.speakers)
+
+
+def test_the_dark_colours_are_for_the_screen_and_not_for_paper(brief: editcheck.Brief) -> None:
+    told = page.render([brief])
+    assert re.findall(r"@media ([^{]*prefers-color-scheme: dark[^{]*) {", told) == [
+        "screen and (prefers-color-scheme: dark)"
+    ]
