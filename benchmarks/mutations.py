@@ -67,10 +67,10 @@ class Heard:
 
 
 @lru_cache(maxsize=4096)
-def _of_paper(paper: Paper, as_html: bool) -> frozenset[tuple[str, str]]:
-    """Return the rules that speak of a paper as it was published, each with the words that it marks."""
+def _of_paper(paper: Paper, as_html: bool) -> tuple[tuple[str, str, Span], ...]:
+    """Return what is said of a paper as it was published: the rule, the words that it marks and their place."""
     article = Version((), as_html=as_html).article(paper)
-    return frozenset((each.rule, article[each.span]) for each in _checked(article))
+    return tuple((each.rule, article[each.span], each.span) for each in _checked(article))
 
 
 def _checked(article: Article) -> tuple[Annotation, ...]:
@@ -87,8 +87,17 @@ def heard(paper: Paper, version: Version) -> Heard:
     there = tuple(
         each for each in _checked(article) if any(span.overlaps(place) for span in _marked(each) for place in places)
     )
-    before = _of_paper(paper, version.as_html)
-    return Heard(there, tuple(each for each in there if (each.rule, article[each.span]) not in before))
+    return Heard(there, tuple(each for each in there if not _is_old(each, article, paper, version)))
+
+
+def _is_old(annotation: Annotation, article: Article, paper: Paper, version: Version) -> bool:
+    """Whether the paper as it was published has the rule speak of the same words, or at the same place."""
+    for rule, words, span in _of_paper(paper, version.as_html):
+        moved = Span(*version.moved((span.start, span.end)))
+        same_place = not version.as_html and moved.overlaps(annotation.span)
+        if rule == annotation.rule and (same_place or words == article[annotation.span]):
+            return True
+    return False
 
 
 def _marked(annotation: Annotation) -> Iterator[Span]:

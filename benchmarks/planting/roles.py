@@ -227,9 +227,9 @@ def misspelt(name: str, random: Random) -> str | None:
 
 
 def first_name_variant(paper: Paper, random: Random) -> Iterator[Case]:
-    """A later surname gets another first name; twin: that is a brother, and said to be."""
+    """The last surname gets another first name; twin: that is a brother or sister, and said to be."""
     for person, _, places in _followed(paper):
-        for start, end in _bare_subject(paper, places):
+        for start, end in list(_bare_subject(paper, places))[-1:]:
             other = random.choice(_WOMEN if gender(person) == "female" else _MEN)
             if other != person.first and gender(person) and speaks(paper, (start, end)):
                 relative = f"{person.last}’s {'sister' if other in _WOMEN else 'brother'}, {other} {person.last},"
