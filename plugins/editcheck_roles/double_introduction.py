@@ -112,7 +112,9 @@ def _says_who(article: Article, role: Role) -> bool:
     """Whether a role says what somebody is, right beside the name."""
     plain = editcheck.load_table("editcheck_roles", "no_introductions.toml")
     why = plain.get(role.office) or plain.get(role.office.split()[-1])
-    if role.mention is None or role.status is RoleStatus.LATE or why in _NO_INTRODUCTIONS or "\n" in role.text:
+    if role.mention is None or role.status is RoleStatus.LATE or why in _NO_INTRODUCTIONS:
+        return False
+    if "\n" in article.text[role.span.start : max(role.span.end, role.mention.start)]:
         return False
     behind = role.span.start >= role.mention.end
     return not behind or not any(c.isalpha() for c in article.text[role.mention.end : role.span.start])

@@ -243,3 +243,11 @@ def test_a_pasted_post_is_somebody_elses() -> None:
     post = '<tweet id="1" author="@rv">Vance is reportedly at the HQRL today — Ruth Vance (@rv)</tweet>.'
     for rules, rule in ((ATTRIBUTION, "attribution/unsourced-claim"), (ACRONYMS, "acronyms/undefined")):
         rules.run(rule, valid=[f"It snowed.\n\n{post}\n\nIt snowed again."])
+
+
+def test_a_title_at_the_end_of_a_line_belongs_to_nobody_below() -> None:
+    ROLES.run(
+        "roles/double-introduction",
+        valid=["Sen. Ruth Vance spoke on Monday.\n\nHolm Thinks She Was A Fine Senator\nRuth Vance was asked again."],
+        invalid=["Sen. Ruth Vance spoke on Monday.\n\nIt snowed.\n\n[[Senator Ruth Vance]] was asked again."],
+    )
