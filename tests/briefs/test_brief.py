@@ -171,3 +171,10 @@ def test_the_dark_colours_are_for_the_screen_and_not_for_paper(brief: editcheck.
     assert re.findall(r"@media ([^{]*prefers-color-scheme: dark[^{]*) {", told) == [
         "screen and (prefers-color-scheme: dark)"
     ]
+
+
+def test_words_are_counted_as_an_editor_counts_them() -> None:
+    text = "“We don't know—yet,” said Calder's 20-year-old son -- a U.S. citizen from St. Ives…and nobody else."
+    sheet = editcheck.brief(editcheck.Article.from_text(text))
+    assert sheet.words == 17
+    assert sum(each.quoted for each in sheet.speakers) == 4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
 __all__ = ["gather"]
 
 _NOBODY = "nobody"
+#: What stands between blanks or long dashes and has a letter or a digit: "don't" and "20-year-old" are one word each.
+_WORD = re.compile(r"([^\W_])(?:(?!--)[^\s\u2014\u2026])*")
 
 
 def gather(article: Article, facts: Facts) -> Brief:
     """Return the sheet on an article."""
-    words = _Words.of(facts)
+    words = _Words.of(article, facts)
     places = _Placing(article, words)
     speakers = _speakers(facts, words, places)
     speaking = {key for key, _ in speakers}
@@ -49,13 +52,19 @@ class _Words:
     starts: list[int]
 
     @classmethod
-    def of(cls, facts: Facts) -> _Words:
-        tokens = (token for sentence in facts.sentences for token in sentence.tokens)
-        return cls([token.span.start for token in tokens if any(each.isalnum() for each in token.text)])
+    def of(cls, article: Article, facts: Facts) -> _Words:
+        """Return the words of an article's sentences; each begins at its first letter or digit."""
+        text = article.text
+        found = (each for sentence in facts.sentences for each in _WORD.finditer(text, *_bounds(sentence.span)))
+        return cls([each.start(1) for each in found])
 
     def within(self, span: Span) -> range:
         """Return the numbers of the words in a span."""
         return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+
+def _bounds(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 @dataclass(frozen=True)
