@@ -167,7 +167,8 @@ def _tense_of_days(paper: Paper, random: Random) -> Iterator[Case]:
 def markup_mismatch(paper: Paper, random: Random) -> Iterator[Case]:
     """A day is marked up as <time> with another in `datetime`; twin: with the same."""
     for each in _dated(paper):
-        other = each.day + timedelta(days=random.choice((-30, -10, -7, -1, 1, 7, 10, 365)))
+        far = 365 if each.year else 30  # another year is none where the words have no year
+        other = each.day + timedelta(days=random.choice((-30, -10, -7, -1, 1, 7, 10, far)))
         nothing = (Edit(*each.span, paper[each.span]),)
         days = (other.isoformat(), each.day.isoformat())
         yield Case(*(Version(nothing, as_html=True, times=((each.span, day),)) for day in days))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import sys
 from datetime import date
+from pathlib import Path
 from random import Random
 
 import mutations
@@ -163,3 +165,15 @@ def test_no_text_of_the_held_out_part_is_shown(command, capsys):
     with pytest.raises(SystemExit):
         command("--part", "check", "--misses", 3)
     assert "only that of --part work may be looked at" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("part", ["work", "check"])
+def test_the_readme_has_the_figures_of_the_results(part):
+    folder = Path(mutations.__file__).parent
+    results = json.loads((folder / "results" / f"mutations-{part}.json").read_text(encoding="utf-8"))
+    rows = [line.replace("*", "") for line in (folder / "README.md").read_text(encoding="utf-8").splitlines()]
+    assert results["rules"].keys() == PLANTED.keys()
+    for rule, told in results["rules"].items():
+        (row,) = [each for each in rows if each.startswith(f"| {rule} |")]
+        if told["planted"]:
+            assert f"| {told['planted']} | {told['share']:.2f} | {told['share_reported']:.2f} |" in row
