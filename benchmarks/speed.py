@@ -19,6 +19,7 @@ from pathlib import Path
 from editcheck import Article, Config, analyze, check
 from editcheck.facts import nlp
 from editcheck.facts.acronyms import find_acronyms
+from editcheck.facts.ages import find_ages
 from editcheck.facts.dates import find_dates
 from editcheck.facts.people import find_people
 from editcheck.facts.quotation_marks import find_quoted
@@ -63,11 +64,12 @@ def kinds(articles: list[Article]) -> list[tuple[str, Callable[[Article], object
     return [
         ("quotation marks", find_quoted),
         ("people", lambda each: find_people(each, sentences[id(each)], marks[id(each)], config.house)),
-        ("dates", lambda each: find_dates(each, sentences[id(each)])),
+        ("dates", lambda each: find_dates(each, sentences[id(each)], people[id(each)])),
+        ("ages", lambda each: find_ages(each, sentences[id(each)], people[id(each)], marks[id(each)])),
         ("acronyms", lambda each: find_acronyms(each, sentences[id(each)], config.house)),
         (
             "quotations",
-            lambda each: find_quotations(each, sentences[id(each)], marks[id(each)], people[id(each)]),
+            lambda each: find_quotations(each, sentences[id(each)], marks[id(each)], people[id(each)], config.house),
         ),
     ]
 
