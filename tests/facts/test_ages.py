@@ -60,10 +60,10 @@ class TestPeopleWithAName:
         assert ages_of("Ann Smith met Paul Roy. The 54-year-old was glad.") == [("54-year-old", "P54Y", "")]
 
     def test_an_age_that_stands_for_anybody_is_nobodys(self):
-        assert ages_of("Ann Smith put the toys in front of a 6-year-old.") == [("6-year-old", "P6Y", "")]
+        assert ages_of("Ann Smith set the puzzle before a 6-year-old.") == [("6-year-old", "P6Y", "")]
 
     def test_a_comma_parts_the_age_from_the_next_clause(self):
-        assert ages_of("Among those 18 to 25 years old, Ann Smith leads.")[0][2] != "Ann Smith"
+        assert ages_of("With readers 30 to 40 years old, Ann Smith leads.")[0][2] != "Ann Smith"
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ class TestWeekdays:
             ("They were stopped attempting to enter the port on Tuesday.", "2016-10-11"),
             ("With a plunge in its price on Tuesday, the pressure is growing.", "2016-10-11"),
             ("With the win in the race on Tuesday, he leads the club.", "2016-10-11"),
-            ("He met some voters ahead of the state's contest on Thursday.", "2016-10-13"),
+            ("She spoke to voters ahead of the island's contest on Thursday.", "2016-10-13"),
             ("He was in Bergen ahead of Thursday's race.", "2016-10-13"),
             ("Thursday's race will be short.", "2016-10-13"),
             ("Thursday's race was short.", "2016-10-06"),

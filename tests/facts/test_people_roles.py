@@ -102,10 +102,10 @@ def test_an_adverb_before_a_description_dates_it(text, role, status):
 
 
 def test_what_somebodys_father_was_is_not_said_of_the_daughter():
-    text = "Liz Marsh, the daughter of former Vice President Dick Marsh, won on Monday."
-    assert [(role.office, role.status) for role in roles_of(text, "Liz Marsh")] == [("daughter", RoleStatus.CURRENT)]
-    assert [(role.office, role.status) for role in roles_of(text, "Dick Marsh")] == [
-        ("vice president", RoleStatus.FORMER)
+    text = "Ida Marsh, the daughter of former Finance Minister Jan Marsh, won on Monday."
+    assert [(role.office, role.status) for role in roles_of(text, "Ida Marsh")] == [("daughter", RoleStatus.CURRENT)]
+    assert [(role.office, role.status) for role in roles_of(text, "Jan Marsh")] == [
+        ("finance minister", RoleStatus.FORMER)
     ]
 
 
@@ -268,7 +268,7 @@ def test_the_title_of_another_name_is_not_shared():
         ("French President Ada Lund spoke.", "France"),
         ("Ada Lund, the president of France, spoke.", "France"),
         ("N.H. Gov. Ada Lund spoke.", "New Hampshire"),
-        ("Ada Lund, a senator from the state of Vermont, spoke.", "Vermont"),
+        ("Ada Lund, a senator from the state of Utah, spoke.", "Utah"),
         ("U.K. Prime Minister Ada Lund spoke.", "Britain"),
         ("Ada Lund, the president of Ohio State University, spoke.", None),
         ("Senator Ada Lund spoke.", None),
