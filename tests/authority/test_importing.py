@@ -82,6 +82,38 @@ def test_a_table_needs_a_jurisdiction(tmp_path: Path) -> None:
         import_authority(written(tmp_path, "t.csv", TABLE))
 
 
+LEADERS = (
+    '"Country","ISO","HoG Title","Head of Government","HoG Since","HoS Title","Head of State","HoS Since"\n'
+    '"Norland","NO","Prime Minister","Anna Lind","2020-05-01","King","Erik V","1990-01-17"\n'
+    '"Island","IS","","","","President","Tom Reyes","2022-08-01"\n'
+)
+
+
+def test_a_list_of_leaders_has_two_offices_a_line(tmp_path: Path) -> None:
+    made = parse_authority(import_authority(written(tmp_path, "l.csv", LEADERS)), "l")
+    assert [(made.posts[each.post].label, made.posts[each.post].jurisdiction) for each in made.terms] == [
+        ("Prime Minister", "Norland"),
+        ("King", "Norland"),
+        ("President", "Island"),
+    ]
+    assert made.until == date(2022, 8, 1)
+    assert made.terms[0].begins == date(2020, 5, 1)
+    assert made.terms[0].ends is None
+
+
+def test_a_leader_of_no_country_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AuthorityError, match=r"l.csv:4: a country is needed"):
+        import_authority(written(tmp_path, "l.csv", LEADERS + '"","","King","Jan","2000","","",""\n'))
+
+
+def test_the_real_list_of_leaders_is_read(shared: Path) -> None:
+    sources = sorted((shared / "authority" / "world-leaders-current").rglob("*.csv"))
+    if not sources:
+        pytest.skip("no list of leaders there")
+    made = parse_authority(import_authority(sources[0]), "leaders")
+    assert len({post.jurisdiction for post in made.posts.values()}) == 30
+
+
 @pytest.mark.parametrize(
     ("path", "jurisdiction"),
     [

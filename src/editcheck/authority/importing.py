@@ -1,7 +1,8 @@
 """Lists that others publish, made into authority files.
 
 Read are the YAML of the project unitedstates/congress-legislators (public domain; legislators and executive) and CSV
-with the columns position, person, start and end, one term a line, as Wikidata queries give it. A party's change within
+with the columns position, person, start and end, one term a line, as Wikidata queries give it, or with a country and
+its heads of government and of state in each line, as the project world-leaders-current has it. A party's change within
 a term is not told by Popolo's one `on_behalf_of_id`: such terms are given without a party.
 """
 
@@ -29,6 +30,9 @@ _CONGRESS = {
     "viceprez": ("vice president", "United States"),
 }
 _COLUMNS = ("position", "person", "start", "end")
+#: The columns of a list of leaders: country, and the title, name and first day of two offices in one line.
+_COUNTRY = "Country"
+_LEADERS = (("HoG Title", "Head of Government", "HoG Since"), ("HoS Title", "Head of State", "HoS Since"))
 #: Tables within tables in YAML; lists have six. The fast loader crashes on some ten thousand.
 _DEEPEST = 100
 
@@ -204,17 +208,33 @@ def _of_table(text: str, name: str, jurisdiction: str) -> _Making:
         missing = [each for each in _COLUMNS if each not in (reader.fieldnames or ())]
     except csv.Error as error:
         raise AuthorityError(f"{name}:1: {error}") from None
-    if missing:
+    leaders = {_COUNTRY, *(column for columns in _LEADERS for column in columns)} <= {*(reader.fieldnames or ())}
+    if missing and not leaders:
         raise AuthorityError(f"{name}: the columns {', '.join(_COLUMNS)} are needed; there is no {', '.join(missing)}")
-    if not jurisdiction:
+    if not jurisdiction and not leaders:
         raise AuthorityError(f"{name}: it does not say whose offices it lists: give --jurisdiction, as in 'Canada'")
     making = _Making(complete=False)
     try:
         for row in reader:
-            _row(making, row, jurisdiction)
+            if leaders:
+                _leaders(making, row)
+            else:
+                _row(making, row, jurisdiction)
     except (ValueError, csv.Error) as error:
         raise AuthorityError(f"{name}:{reader.line_num}: {error}") from None
     return making
+
+
+def _leaders(making: _Making, row: dict[str, str | None]) -> None:
+    """Add a country's heads of government and of state. Raises `ValueError` with what is wrong with the line."""
+    country = (row[_COUNTRY] or "").strip()
+    for columns in _LEADERS:
+        title, person, since = ((row[each] or "").strip() for each in columns)
+        if title and person:
+            making.person(_slug(person), [person], None)
+            making.term(_slug(person), title, country, since, "")
+    if not country:
+        raise ValueError("a country is needed")
 
 
 def _row(making: _Making, row: dict[str, str | None], jurisdiction: str) -> None:
