@@ -11,28 +11,14 @@ from random import Random
 
 from corpora import Span
 
+from editcheck_dates.calendar import MONTHS, WEEKDAYS
 from planting.names import is_unknown, named
 from planting.papers import Case, Edit, Paper, Planted, Version
 
-_MONTHS = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-]
 _AP = ["Jan.", "Feb.", "March", "April", "May", "June", "July", "Aug.", "Sept.", "Oct.", "Nov.", "Dec."]
-_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
-_WEEKDAY_BEFORE = re.compile(rf"(?:{'|'.join(_DAYS)}),? (?:the )?$")
+_WEEKDAY_BEFORE = re.compile(rf"(?:{'|'.join(WEEKDAYS)}),? (?:the )?$")
 _DATE = re.compile(
-    rf"\b(?P<month>{'|'.join(_MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?) (?P<day>[12]?\d|3[01])\b"
+    rf"\b(?P<month>{'|'.join(MONTHS)}|(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\.?) (?P<day>[12]?\d|3[01])\b"
     r"(?P<rest>, (?P<year>(?:19|20)\d\d)\b)?(?!(?:st|nd|rd|th)\b|\d|:|[-–]\d| ?(?:percent|%|million|p\.m|a\.m))"
 )
 _PAST = re.compile(
@@ -48,7 +34,7 @@ _TOLD_AHEAD = re.compile(
 _LATELY = re.compile(
     r"\b(?:said|told reporters|met|spoke|won|died|announced|released|signed|filed|testified|tweeted|resigned|arrived"
     r"|voted|arrested|killed|published|visited)(?: [a-z’']+){0,3} (?P<day>(?:on )?(?:"
-    + "|".join(_DAYS)
+    + "|".join(WEEKDAYS)
     + r"))\b(?! (?:night|morning|evening|afternoon|through|to|and|or)\b)"
 )
 _FUTURE = re.compile(r"\bwill (?!have\b)(?:be )?[a-z]+(?: [\w’'-]+){0,6} (?:on|On) $")
@@ -63,7 +49,7 @@ _ONCE_THEN = re.compile(
     r"|[Tt]he (?:[a-z]+ ){1,2})"
     + _ONCE.pattern
     + r"(?: (?:in|at|of|by|to|the|a|his|her|home|[A-Z]\w+)){0,5} (?:on (?P<on>)|in (?P<in>))?"
-    rf"(?P<when>(?(in)(?P<year>(?:19|20)\d\d)|(?:{'|'.join(_DAYS)})))\b(?! (?:night|morning|evening|afternoon)\b)"
+    rf"(?P<when>(?(in)(?P<year>(?:19|20)\d\d)|(?:{'|'.join(WEEKDAYS)})))\b(?! (?:night|morning|evening|afternoon)\b)"
 )
 
 
@@ -84,7 +70,7 @@ def _dated(paper: Paper) -> Iterator[Dated]:
     if published is None:
         return
     for found in paper.found(_DATE):
-        month = next(number for number, name in enumerate(_MONTHS, 1) if name.startswith(found["month"][:3]))
+        month = next(number for number, name in enumerate(MONTHS, 1) if name.startswith(found["month"][:3]))
         years = [int(found["year"])] if found["year"] else [published.year + each for each in (0, -1, 1)]
         days = [each for year in years if (each := _day(year, month, int(found["day"])))]
         nearest = min(days, key=lambda each: abs(each - published), default=None)
@@ -99,7 +85,7 @@ def _day(year: int, month: int, day: int) -> date | None:
 def _written(day: date, like: Dated) -> str:
     """Write another day in the style of a date."""
     abbreviated = like.month.endswith(".") or like.month in ("Jan", "Feb", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")
-    month = (_AP if abbreviated else _MONTHS)[day.month - 1]
+    month = (_AP if abbreviated else MONTHS)[day.month - 1]
     return f"{month} {day.day}" + (f", {day.year}" if like.year else "")
 
 
@@ -112,8 +98,10 @@ def weekday_mismatch(paper: Paper, random: Random) -> Iterator[Case]:
         near = {
             day.weekday() for shift in (-1, 1) if (day := _day(each.day.year + shift, each.day.month, each.day.day))
         }
-        wrong = [name for number, name in enumerate(_DAYS) if number != right and (each.year or number not in near)]
-        yield Case(*(Version((Edit(at, each.span[0], f"{name}, "),)) for name in (random.choice(wrong), _DAYS[right])))
+        wrong = [name for number, name in enumerate(WEEKDAYS) if number != right and (each.year or number not in near)]
+        yield Case(
+            *(Version((Edit(at, each.span[0], f"{name}, "),)) for name in (random.choice(wrong), WEEKDAYS[right]))
+        )
 
 
 def impossible_date(paper: Paper, random: Random) -> Iterator[Case]:
@@ -180,7 +168,7 @@ def incomplete_date(paper: Paper, random: Random) -> Iterator[Case]:
         if re.search(r"\b[Oo]n $", paper.text[: each.span[0]]) and each.month != "May":
             on = each.span[0] - 3
             word = "In" if paper.text[on] == "O" else "in"
-            month = _MONTHS[each.day.month - 1]
+            month = MONTHS[each.day.month - 1]
             twin = f"{word} {month}" + (f" {each.year}" if each.year else "")
             stop = paper.text.startswith(".", each.span[1])
             error = Version((Edit(*each.span, each.month.rstrip(".") if stop else each.month),))
@@ -234,7 +222,7 @@ def conflicting_dates(paper: Paper, random: Random) -> Iterator[Case]:
         if found["year"]:
             other = str(int(found["year"]) - random.choice((1, 2, 3)))
         else:
-            other = _DAYS[(_DAYS.index(found["when"]) - random.choice((1, 2))) % 7]
+            other = WEEKDAYS[(WEEKDAYS.index(found["when"]) - random.choice((1, 2))) % 7]
         last = paper.paragraphs[-1][1]
         told = found[0][0].upper() + found[0][1 : found.start("when") - found.start()]
         where = (found.span("when"), (last, last))
@@ -248,7 +236,7 @@ def ambiguous_weekday(paper: Paper, random: Random) -> Iterator[Case]:
         on = re.search(r"\b[Oo]n $", paper.text[: each.span[0]])
         if paper.published and on and 0 < (each.day - paper.published).days < 60 and paper.published.weekday() < 4:
             ahead = random.randint(1, 4 - paper.published.weekday())
-            name = _DAYS[paper.published.weekday() + ahead]
+            name = WEEKDAYS[paper.published.weekday() + ahead]
             day = _written(paper.published + timedelta(days=ahead + 7), each)
             twin = Version((Edit(*each.span, f"{name}, {day}"),))
             yield Case(Version((Edit(each.span[0] - 3, each.span[1], f"next {name}"),)), twin)

@@ -188,8 +188,7 @@ class _Judging:
 
     def _seat(self, holder: Holder) -> Term | None:
         """Return the term in which somebody sits for a party and an area on the day of publication."""
-        posts = self.authority.posts.values()
-        terms = (term for post in posts for term in self.authority.terms_of(holder, post) if term.covers(self.day))
+        terms = (term for term in self.authority.all_terms_of(holder) if term.covers(self.day))
         return next((term for term in terms if term.area and term.party), None)
 
     def _party_and_state(self, seat: Term, roles: list[Role]) -> Iterator[Annotation]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from editcheck import Edit, Example, HouseEntry, MentionKind, Rule, Severity, Span, Suggestion
 from editcheck_roles.places import in_own_words, is_shared
+from editcheck_roles.wording import SENTENCE_ENDS, mark_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -39,8 +40,6 @@ RULE = Rule(
         Example("[[General]] Peter Holm spoke on Monday."),
     ),
 )
-#: So many characters before a title tell whether it opens a sentence.
-_BEFORE = 10
 #: The most words of a title.
 _LONGEST = 4
 _WORD = re.compile(r"[^\s]+")
@@ -104,14 +103,7 @@ def _by_itself(article: Article, titles: _Titles, span: Span, seen: set[Span]) -
 
 
 def _opens_sentence(article: Article, span: Span) -> bool:
-    return article.text[max(0, span.start - _BEFORE) : span.start].rstrip(" “\"'‘")[-1:] in (
-        "",
-        "\n",
-        ".",
-        "?",
-        "!",
-        ":",
-    )
+    return mark_before(article, span.start) in (*SENTENCE_ENDS, ":")
 
 
 def _report(article: Article, found: _Found, wanted: str, seen: set[Span]) -> Iterator[Annotation]:

@@ -10,7 +10,11 @@ from editcheck import RoleStatus
 if TYPE_CHECKING:
     from editcheck import Article, Role
 
-__all__ = ["restated", "without_article"]
+__all__ = ["SENTENCE_ENDS", "mark_before", "restated", "without_article"]
+
+#: What stands before the first word of a sentence; nothing at the beginning.
+SENTENCE_ENDS = ("", "\n", ".", "?", "!")
+_OPENING = frozenset(" “\"'‘")
 
 _ARTICLES = frozenset(("the", "a", "an"))
 _ADDED = {RoleStatus.FORMER: "former", RoleStatus.ACTING: "acting"}
@@ -36,11 +40,12 @@ def restated(article: Article, role: Role, status: RoleStatus) -> str | None:
     said = " ".join(words)
     if not said or said == role.text:
         return None
-    opens = role.text[0].isupper() and article.text[: role.span.start].rstrip(" “\"'‘")[-1:] in (
-        "",
-        "\n",
-        ".",
-        "?",
-        "!",
-    )
+    opens = role.text[0].isupper() and mark_before(article, role.span.start) in SENTENCE_ENDS
     return said[0].upper() + said[1:] if opens else said
+
+
+def mark_before(article: Article, offset: int) -> str:
+    """Return the character before an offset, blanks and opening marks left out; "" at the beginning."""
+    while offset and article.text[offset - 1] in _OPENING:
+        offset -= 1
+    return article.text[max(0, offset - 1) : offset]

@@ -110,6 +110,10 @@ class Authority:
         """Return when somebody held an office, in order."""
         return self._terms.get((holder.id, post.id), ())
 
+    def all_terms_of(self, holder: Holder) -> tuple[Term, ...]:
+        """Return when somebody held any office, in order."""
+        return self._by_holder.get(holder.id, ())
+
     def in_office(self, post: Post, day: date) -> tuple[Holder, ...]:
         """Return who held an office on a day."""
         return tuple(self.holders[term.holder] for term in self._held.get(post.id, ()) if term.covers(day))
@@ -157,6 +161,13 @@ class Authority:
         for term in self._in_order:
             table[term.holder, term.post].append(term)
         return {key: tuple(terms) for key, terms in table.items()}
+
+    @cached_property
+    def _by_holder(self) -> dict[str, tuple[Term, ...]]:
+        table: defaultdict[str, list[Term]] = defaultdict(list)
+        for term in self._in_order:
+            table[term.holder].append(term)
+        return {holder: tuple(terms) for holder, terms in table.items()}
 
     @cached_property
     def _held(self) -> dict[str, tuple[Term, ...]]:

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from editcheck.briefs.model import Brief, Described, Moment, PersonEntry, Place, ShortForm, Speaker, Told
+from editcheck.briefs.model import Brief, Moment, PersonEntry, Place, ShortForm, Speaker, Told
 from editcheck.briefs.timeline import stretch_of
 from editcheck.facts.model import MentionKind
 
@@ -151,7 +151,7 @@ def _introduction(person: Person, places: _Placing) -> Place | None:
 
 
 def _person(person: Person, places: _Placing, speaks: bool) -> PersonEntry:
-    described = {role.text.casefold(): Described(role.text, places.place(role.span)) for role in reversed(person.roles)}
+    described = {role.text.casefold(): Told(role.text, places.place(role.span)) for role in reversed(person.roles)}
     told = [each for each in person.mentions if each.kind is not MentionKind.PRONOUN]
     found = (places.place(each.span) for each in told)
     return PersonEntry(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["Brief", "Described", "Moment", "PersonEntry", "Place", "ShortForm", "Speaker", "Told"]
+__all__ = ["Brief", "Moment", "PersonEntry", "Place", "ShortForm", "Speaker", "Told"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ class Speaker:
 
 
 @dataclass(frozen=True, slots=True)
-class Described:
-    """One way in which a person is described, and where first."""
+class Told:
+    """Words that describe a person or tell a moment, and where they first stand."""
 
     text: str
     place: Place | None
@@ -54,7 +54,7 @@ class PersonEntry:
     """A person, all ways of describing them, and where they are spoken of."""
 
     name: str
-    described: tuple[Described, ...]
+    described: tuple[Told, ...]
     mentions: tuple[Place, ...]
     speaks: bool
 
@@ -68,14 +68,6 @@ class ShortForm:
     known: bool
     explained: Place | None
     times: int
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """Words that tell a moment, and where they stand."""
-
-    text: str
-    place: Place | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from editcheck.cli.exits import FAILED, internal
 from editcheck.cli.options import config_option, input_options, output_options
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from editcheck.briefs.model import Brief
     from editcheck.cli.reading import Reader
     from editcheck.cli.running import Streams
-    from editcheck.config import Config
     from editcheck.reports.base import Surface
 
 __all__ = ["command"]
@@ -42,31 +40,18 @@ def command(
 
     PATH is a file, a folder, a glob, or - for standard input.
     """
+    from editcheck.briefs.gathering import gather
+    from editcheck.cli.analysing import analysed
     from editcheck.cli.running import run
     from editcheck.cli.settings import configured
 
     settings = configured({"config": config})
 
     def render(articles: Iterator[Article], reader: Reader, surface: Surface) -> Iterator[str]:
-        return _rendered(_briefs(articles, reader, settings), format_, surface)
+        briefs = (gather(article, facts) for facts, article in analysed(articles, reader, settings))
+        return _rendered(briefs, format_, surface)
 
     run(ctx, paths, settings, streams, render, for_people=format_ == "terminal")
-
-
-def _briefs(articles: Iterator[Article], reader: Reader, config: Config) -> Iterator[Brief]:
-    """Yield the sheets; tell of an article that broke the analysis."""
-    from itertools import tee
-
-    from editcheck.briefs.gathering import gather
-    from editcheck.facts import attempt_many
-
-    to_analyze, to_tell = tee(articles)
-    for facts, article in zip(attempt_many(to_analyze, config), to_tell, strict=True):
-        if isinstance(facts, Exception):
-            reader.tell(f"{article.source.name}: {internal(facts)}", FAILED)
-        else:
-            yield gather(article, facts)
-        reader.progress.finish(article.source.name)
 
 
 def _rendered(briefs: Iterable[Brief], form: str, surface: Surface) -> Iterator[str]:

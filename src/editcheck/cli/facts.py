@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from itertools import tee
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from editcheck.cli.exits import FAILED, internal
+from editcheck.cli.exits import FAILED
 from editcheck.cli.options import config_option, input_options, output_options
 
 if TYPE_CHECKING:
@@ -49,33 +48,25 @@ def command(
 
     PATH is a file, a folder, a glob, or - for standard input.
     """
+    from editcheck.cli.analysing import analysed
     from editcheck.cli.running import run
     from editcheck.cli.settings import configured
-    from editcheck.facts import attempt_many
 
     settings = configured({"config": config})
     form = format_ or ("terminal" if streams["output"] is None and sys.stdout.isatty() else "json")
 
     def render(articles: Iterator[Article], reader: Reader, surface: Surface) -> Iterator[str]:
-        to_analyze, to_tell = tee(articles)
-        pairs = zip(attempt_many(to_analyze, settings), to_tell, strict=True)
-        return _rendered(_watched(pairs, reader, streams["validate"]), form, surface, tokens)
+        found = analysed(articles, reader, settings)
+        return _rendered(_validated(found, reader) if streams["validate"] else found, form, surface, tokens)
 
     run(ctx, paths, settings, streams, render, for_people=form == "terminal")
 
 
-def _watched(
-    pairs: Iterable[tuple[Facts | Exception, Article]], reader: Reader, validate: bool
-) -> Iterator[tuple[Facts, Article]]:
-    """Pass facts on; tell of an article that broke the analysis, and of facts that do not keep to their schema."""
-    for facts, article in pairs:
-        if isinstance(facts, Exception):
-            reader.tell(f"{article.source.name}: {internal(facts)}", FAILED)
-        else:
-            if validate:
-                _validate(facts, article, reader)
-            yield facts, article
-        reader.progress.finish(article.source.name)
+def _validated(found: Iterable[tuple[Facts, Article]], reader: Reader) -> Iterator[tuple[Facts, Article]]:
+    """Pass facts on; tell of those that do not keep to their schema."""
+    for facts, article in found:
+        _validate(facts, article, reader)
+        yield facts, article
 
 
 def _validate(facts: Facts, article: Article, reader: Reader) -> None:

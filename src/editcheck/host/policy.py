@@ -40,7 +40,7 @@ class Policy:
 def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Policy:
     """Work out what the settings say for an article, the overrides for its path included."""
     here = [each for each in config.paths if _concerns(each, article)]
-    profile = profile_of(article, config)
+    profile = _profile(here, article, config)
     kind = (profiles().get(profile, {}), config.profiles.get(profile, {}))
     layers = [config.rules, *kind, *(each.rules for each in here)]
     select = next((each.select for each in reversed(here) if each.select), config.select)
@@ -55,8 +55,12 @@ def policy_for(article: Article, rules: Iterable[Rule], config: Config) -> Polic
 
 def profile_of(article: Article, config: Config) -> str:
     """Return the kind of an article: as its path has it, as the configuration has all, as it says itself, or news."""
-    here = (each.profile for each in reversed(config.paths) if each.profile and _concerns(each, article))
-    return next(here, None) or config.profile or article.genre or NEWS
+    return _profile([each for each in config.paths if _concerns(each, article)], article, config)
+
+
+def _profile(here: Sequence[PathOverride], article: Article, config: Config) -> str:
+    by_path = next((each.profile for each in reversed(here) if each.profile), None)
+    return by_path or config.profile or article.genre or NEWS
 
 
 def _severity(
